@@ -1,0 +1,5 @@
+"""Run the command line with `python -m chefetage`."""
+
+from chefetage.cli import main
+
+main()

@@ -1,0 +1,94 @@
+"""Everything that was read: the one value that checks and pages work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from chefetage.model.settings import Brand, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chefetage.model.argument import Argument
+    from chefetage.model.ask import Ask
+    from chefetage.model.base import Item
+    from chefetage.model.edition import Edition
+    from chefetage.model.location import Positions
+    from chefetage.model.measure import Measure
+    from chefetage.model.metric import Core, Dimension, Event, Metric
+    from chefetage.model.month import Month
+    from chefetage.model.praise import Praise
+    from chefetage.model.quote import Quote
+    from chefetage.model.snapshot import Snapshot
+    from chefetage.model.source import Source
+    from chefetage.model.standing import Standing
+    from chefetage.model.story import Story
+    from chefetage.model.study import Study
+    from chefetage.model.term import Term
+    from chefetage.model.visit import Visit
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Project:
+    """A site's content and numbers on one day. Every mapping goes from id to item, in the order of the ids."""
+
+    today: date
+    settings: Settings
+    brand: Brand
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    quotes: Mapping[str, Quote] = field(default_factory=dict)
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    studies: Mapping[str, Study] = field(default_factory=dict)
+    asks: Mapping[str, Ask] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    praises: Mapping[str, Praise] = field(default_factory=dict)
+    visits: Mapping[str, Visit] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    core: Core | None = None
+    core_positions: Positions | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
+    drafts: bool = False
+    """Whether drafts are shown, as while writing."""
+
+    def of_kind(self, kind: str) -> Mapping[str, Item]:
+        """Return the items of a kind by the kind's name in the singular, such as `quote`."""
+        return self._kinds[kind]
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Mapping[str, Item]]:
+        return {
+            "edition": self.editions, "quote": self.quotes, "story": self.stories, "study": self.studies,
+            "ask": self.asks, "measure": self.measures, "praise": self.praises, "visit": self.visits,
+            "argument": self.arguments, "standing": self.standing, "metric": self.metrics, "source": self.sources,
+            "event": self.events, "term": self.terms,
+        }  # fmt: skip
+
+    @cached_property
+    def shown_editions(self) -> tuple[Edition, ...]:
+        """The editions that readers of this build see, newest first."""
+        visible = [e for e in self.editions.values() if self.drafts or not e.is_draft]
+        return tuple(sorted(visible, key=lambda e: e.month, reverse=True))
+
+    @cached_property
+    def newest_published(self) -> Edition | None:
+        """The edition of the home page."""
+        return next((e for e in self.shown_editions if not e.is_draft), None)
+
+    @cached_property
+    def current_month(self) -> Month | None:
+        """The month whose values are shown outside editions; without an edition, the newest snapshot's."""
+        if self.newest_published is not None:
+            return self.newest_published.month
+        return max(self.snapshots, default=None)

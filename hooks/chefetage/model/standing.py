@@ -1,0 +1,15 @@
+"""A page written by hand in `docs/`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from chefetage.model.base import Item, Prose, Spoken
+
+
+class Standing(Item):
+    """A standing page; its id is its address."""
+
+    title: Spoken[str]
+    description: Spoken[str] = Field(default_factory=dict)
+    body: Spoken[Prose] = Field(default_factory=dict)

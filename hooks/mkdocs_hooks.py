@@ -1,0 +1,1 @@
+from chefetage.mkdocs_events import *

@@ -1,0 +1,23 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> Path:
+    """The folder of real files, or a skip that says why."""
+    folder = os.environ.get("CHEFETAGE_FIXTURES")
+    if not folder:
+        pytest.skip("CHEFETAGE_FIXTURES is not set: tests on real files need that folder")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's root."""
+    return Path(__file__).parent.parent
