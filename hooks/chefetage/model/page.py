@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Page:
     source: str | None = None
     """The file that the pencil opens, from the project's root."""
     searchable: bool = True
+    draft: bool = False
+    """Shown to its makers only, and marked."""
     alternates: Mapping[Language, str] = field(default_factory=dict)
     """Every language the page exists in: its address there."""
 
@@ -49,3 +52,11 @@ class Site:
     navigation: Mapping[Language, tuple[NavEntry, ...]]
     redirects: Mapping[str, str]
     """Former address to present address, both from the root."""
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link that leads from one page's address to another address, both from the site's root."""
+    path, mark, anchor = target.partition("#")
+    if path == page and anchor:
+        return mark + anchor
+    return relpath(path, dirname(page) or ".") + mark + anchor

@@ -1,0 +1,66 @@
+# Every target sets up what it needs. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# MkDocs and Material announce their successors at every start; docs/decisions/0002 says what that means for us.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve site check format test golden bench lock demo clean
+
+help: ## what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Chefetage needs Python 3.11 or newer; say which with: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.site
+
+setup: $(VENV)/.dev ## everything for working on Chefetage itself
+
+serve: $(VENV)/.site ## the site on http://127.0.0.1:8000, reloading as you write
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+site: $(VENV)/.site ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/.dev ## lint, types, layers and content
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(BIN)/chefetage check
+
+format: $(VENV)/.dev ## put code into shape
+	$(BIN)/ruff check --fix-only --quiet hooks tests
+	$(BIN)/ruff format hooks tests
+
+test: $(VENV)/.dev ## everything, real browser included (skipped with a reason where there is none)
+	$(BIN)/pytest --numprocesses auto --dist loadgroup
+
+golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
+	$(BIN)/pytest tests/golden --golden-write
+
+bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and its growth
+	$(BIN)/python tests/bench/bench.py
+
+demo: $(VENV)/.dev ## write the demo's survey exports again (they are not in git)
+	$(BIN)/chefetage demo
+
+lock: $(VENV)/.dev ## pin dependencies anew
+	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra dev pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what was built
+	rm -rf site export dist .cache

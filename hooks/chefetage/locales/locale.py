@@ -1,0 +1,201 @@
+"""One language's way of saying things."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale as Territory
+from babel.dates import format_date
+
+from chefetage.locales.catalogue import catalogue, languages
+from chefetage.locales.numbers import format_number
+from chefetage.model.metric import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
+    from fractions import Fraction
+
+    from chefetage.model.estimate import Change, Figure
+    from chefetage.model.metric import Metric
+    from chefetage.model.money import Money, Span
+    from chefetage.model.month import Month
+    from chefetage.model.problem import Problem
+
+MANY_ANSWERS = 1000
+"""From here on a decimal place means something."""
+
+
+class Locale:
+    """Words, numbers and dates of one language; get it with `speak`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._texts: Mapping[str, str] = catalogue(language)
+        self._territory = Territory(language, self._texts["values.territory"])
+
+    def say(self, key: str, **params: object) -> str:
+        """Return the text under a key such as `site.nav.asks`, its `{placeholders}` filled.
+
+        Raises:
+            KeyError: there is no such text; a bug, which the tests find.
+        """
+        text = self._texts[key]
+        return text.format(**params) if params else text
+
+    def knows(self, key: str) -> bool:
+        """Whether there is a text under the key."""
+        return key in self._texts
+
+    def texts(self, prefix: str) -> dict[str, str]:
+        """Return all texts below a prefix such as `theme`, without the prefix."""
+        start = f"{prefix}."
+        return {key.removeprefix(start): text for key, text in self._texts.items() if key.startswith(start)}
+
+    # Numbers
+
+    def number(self, value: float | Fraction | Decimal, decimals: int = 0, *, signed: bool = False) -> str:
+        """Return a bare number: `1.234,5` or `1,234.5`."""
+        return format_number(value, self._territory, decimals, signed=signed)
+
+    def value(self, value: float | Fraction | Decimal, unit: Unit, decimals: int = 0) -> str:
+        """Return a value as it stands in a sentence: `41` for points, `83 %` for shares."""
+        return self.number(value, decimals) + self.unit_sign(unit)
+
+    def unit_sign(self, unit: Unit) -> str:
+        """Return what follows a number: nothing for points, the percent sign with its space for shares."""
+        return self.say("values.percent-spaced") if unit is Unit.PERCENT else ""
+
+    def difference(self, value: float, unit: Unit, decimals: int = 0) -> str:
+        """Return a change with its unit: `+7 Punkte`, `−6,5 PP`."""
+        number = self.number(value, decimals, signed=True)
+        if unit is Unit.PERCENT:
+            word = self.say("values.percentage-points")
+        else:
+            word = self.say("values.point" if number.lstrip("+−") == "1" else "values.points")
+        return f"{number}\u00a0{word}"
+
+    def interval(self, low: float, high: float, unit: Unit, decimals: int = 0) -> str:
+        """Return an interval: `36 bis 46`, `80 bis 85 %`."""
+        ends = self.say("values.range", low=self.number(low, decimals), high=self.number(high, decimals))
+        return ends + self.unit_sign(unit)
+
+    def signed_interval(self, low: float, high: float, decimals: int = 0) -> str:
+        """Return the interval of a change: `−5 bis +11`."""
+        return self.say(
+            "values.range", low=self.number(low, decimals, signed=True), high=self.number(high, decimals, signed=True)
+        )
+
+    def decimals(self, n: int | None) -> int:
+        """Return how many decimal places an estimate from n answers deserves: one from 1,000 on."""
+        return 1 if n is not None and n >= MANY_ANSWERS else 0
+
+    def money(self, money: Money) -> str:
+        """Return an amount or a range in euros."""
+        low, high = self.number(money.low), self.number(money.high)
+        amount = low if money.low == money.high else self.say("values.range", low=low, high=high)
+        return self.say("values.money", amount=amount)
+
+    def span(self, span: Span) -> str:
+        """Return a quantity or a range of one, with as many decimals as it needs, at most one."""
+        ends = [self.number(end, 0 if float(end).is_integer() else 1) for end in (span.low, span.high)]
+        return ends[0] if ends[0] == ends[1] else self.say("values.range", low=ends[0], high=ends[1])
+
+    # Dates
+
+    def month(self, month: Month) -> str:
+        """Return `Oktober 2026`."""
+        return self._dated(month.first_day, "month")
+
+    def month_short(self, month: Month) -> str:
+        """Return `Okt. 2026`."""
+        return self._dated(month.first_day, "month-short")
+
+    def day(self, day: date) -> str:
+        """Return `5. November 2026`."""
+        return self._dated(day, "day")
+
+    def day_short(self, day: date) -> str:
+        """Return `5. Nov.`."""
+        return self._dated(day, "day-short")
+
+    def weekday_day(self, day: date) -> str:
+        """Return `Freitag, 20. November`."""
+        return self._dated(day, "weekday-day")
+
+    def _dated(self, day: date, form: str) -> str:
+        return _format_date(day, self.say(f"values.{form}"), self._territory)
+
+    # Figures
+
+    def figure(self, figure: Figure) -> str:
+        """Return the value, or the words for why there is none."""
+        if figure.estimate is not None:
+            return self.value(figure.estimate.value, figure.metric.unit, self.decimals(figure.n))
+        return self.say(f"values.shown.{figure.shown}", n=figure.n)
+
+    def figure_interval(self, figure: Figure) -> str:
+        """Return the interval of a figure, or the words for why there is none."""
+        if figure.estimate is None:
+            return self.figure(figure)
+        estimate = figure.estimate
+        return self.interval(estimate.low, estimate.high, figure.metric.unit, self.decimals(figure.n))
+
+    def trend(self, change: Change) -> str:
+        """Return the honest word: „wirklich gestiegen“, „Veränderung nicht nachweisbar“ …"""
+        return self.say(f"values.trend.{change.trend}")
+
+    def change(self, change: Change, metric: Metric) -> str:
+        """Return the difference with its interval, or the word for why there is none."""
+        if change.difference is None or change.low is None or change.high is None:
+            return self.trend(change)
+        decimals = self.decimals(change.estimate_now.n if change.estimate_now else None)
+        return self.say(
+            "values.change",
+            difference=self.difference(change.difference, metric.unit, decimals),
+            interval=self.signed_interval(change.low, change.high, decimals),
+        )
+
+    def basis(self, change: Change) -> str:
+        """Return what was compared with what, in words."""
+        return self.say(
+            f"values.basis.{change.comparison}",
+            first=self.month(change.now[0]), last=self.month(change.now[1]), before=self.month(change.before[1]),
+        )  # fmt: skip
+
+    # Words
+
+    def quoted(self, text: str) -> str:
+        """Return the text in this language's quotation marks."""
+        return self.say("values.quotes").replace("…", text)
+
+    def problem(self, problem: Problem) -> str:
+        """Return a finding's message, without its place."""
+        params = dict(problem.params)
+        if "kind" in params:
+            params["kind"] = self.say(f"problems.kinds.{params['kind']}")
+        message = self.say(f"problems.{problem.id}", **params)
+        nearest = params.get("nearest")
+        return message + self.say("problems.did-you-mean", nearest=nearest) if nearest else message
+
+
+@lru_cache(maxsize=4096)
+def _format_date(day: date, pattern: str, territory: Territory) -> str:
+    return format_date(day, pattern, locale=territory)
+
+
+@cache
+def speak(language: str) -> Locale:
+    """Return the locale of a language.
+
+    Raises:
+        KeyError: there are no texts in that language; ask `available` first.
+    """
+    return Locale(language)
+
+
+def available() -> tuple[str, ...]:
+    """Return the languages there are texts for."""
+    return languages()

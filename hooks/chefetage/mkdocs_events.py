@@ -1,0 +1,173 @@
+"""The door for MkDocs (and ProperDocs): each event is unpacked, handed on, and answered.
+
+The finished pages become virtual files of one build, a tree per language. MkDocs adds the theme, the search index
+and live reload; it does not render our Markdown, so the pages are the same with every engine.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from chefetage.build import assemble, assets_of
+from chefetage.clock import today_at
+from chefetage.content import read_settings
+from chefetage.locales.report import report
+from chefetage.outputs.findings import findings_site
+from chefetage.outputs.redirect import redirect_page
+from chefetage.outputs.search import split_search_index
+from chefetage.outputs.setup import EXTRA, page_meta, site_setup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from chefetage.build import Assembled
+    from chefetage.model.page import Page, Site
+
+THEME = Path(__file__).parent / "theme"
+WATCHED = ("briefings", "metrics", "docs", "brand.yml")
+OFF = logging.DEBUG
+
+log = logging.getLogger("mkdocs.chefetage")
+
+
+@dataclass
+class _Run:
+    """What one `mkdocs` process knows; under `serve` it lives through many builds."""
+
+    serving: bool = False
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """Source path of the virtual file → page."""
+    addresses: frozenset[str] = frozenset()
+    """Of the last good build: findings are shown wherever somebody may be looking."""
+    languages: tuple[str, ...] = ()
+
+
+_run = _Run()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 – MkDocs passes it
+    """Remember whether pages are written for readers or for the desk."""
+    _run.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put our theme in front of Material's and watch the content."""
+    root = Path(config.config_file_path).parent
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(0, str(THEME))
+    # A sitemap is for search engines, which are kept out.
+    config.theme.static_templates -= {"sitemap.xml"}
+    config.validation.nav.omitted_files = OFF
+    config.validation.nav.absolute_links = OFF
+    for name in WATCHED:
+        path = str(root / name)
+        if Path(path).exists() and path not in config.watch:
+            config.watch.append(path)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read, check and write all pages; hand them to MkDocs as virtual files."""
+    root = Path(config.config_file_path).parent
+    settings, _ = read_settings(root)
+    assembled = assemble(root, today_at(settings.timezone), drafts=_run.serving)
+    site = assembled.site
+    _run.languages = assembled.project.settings.languages
+    if assembled.errors:
+        site = _refuse(assembled)
+    else:
+        _run.addresses = frozenset(page.address for page in site.pages)
+        for line in report(assembled.problems, _run.languages[0]):
+            log.info(line)
+    config.extra[EXTRA] = site_setup(assembled.project, site)
+    _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
+    kept = [file for file in files if not _is_ours(file, config)]
+    virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]
+    return Files([*kept, *virtual, *_assets(root, config), *_redirects(site, config)])
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Give the theme what it needs to know of the page."""
+    ours = _run.pages.get(page.file.src_uri)
+    if ours is None:
+        return markdown
+    page.meta = page_meta(ours, config.edit_uri or "")
+    return ""
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put the finished page in."""
+    ours = _run.pages.get(page.file.src_uri)
+    return html if ours is None else ours.html
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:  # noqa: ARG001
+    """Let theme and search speak the page's language; its root is what scripts look for the index from."""
+    ours = _run.pages.get(page.file.src_uri)
+    if ours is not None:
+        config.theme["language"] = ours.language
+        depth = ours.address.count("/") - 1
+        context["base_url"] = "/".join([".."] * depth) or "."
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give each language its own search index."""
+    split_search_index(Path(config.site_dir), _run.languages)
+
+
+def _refuse(assembled: Assembled) -> Site:
+    """Stop a build; under `serve` show the findings instead, wherever the browser may be."""
+    lines = report(assembled.problems, _run.languages[0])
+    if not _run.serving:
+        raise Abort("\n".join(lines))
+    for line in lines:
+        log.error(line)
+    return findings_site(assembled.problems, assembled.project.settings.languages, _run.addresses)
+
+
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of `docs/` becomes a page of ours, or goes into each language's tree, or is not published."""
+    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+
+
+def _virtual(source: str, page: Page, config: MkDocsConfig, root: Path) -> File:
+    """Return a page as a file that never was on disk; its pencil and its date are those of the real one."""
+    file = File(source, None, config.site_dir, use_directory_urls=False)
+    file.content_string = ""
+    if page.source:
+        # After the content: setting that forgets the path, which other plugins ask for.
+        file.abs_src_path = str(root / page.source)
+        file.edit_uri = page.source
+    return file
+
+
+def _assets(root: Path, config: MkDocsConfig) -> list[File]:
+    """Return pictures and other attachments, once per language, so that each tree stands alone."""
+    paths = [path.removeprefix("docs/") for path in sorted(assets_of(root))]
+    return [
+        File(path, config.docs_dir, config.site_dir, use_directory_urls=False, dest_uri=f"{language}/{path}")
+        for language in _run.languages
+        for path in paths
+    ]
+
+
+def _redirects(site: Site, config: MkDocsConfig) -> list[File]:
+    """Return a small page at every former address, and one at the root that leads to the default language."""
+    targets = {"index.html": f"{_run.languages[0]}/index.html", **site.redirects}
+    return [
+        File.generated(config, address, content=redirect_page(address, target, _run.languages[0]))
+        for address, target in targets.items()
+    ]

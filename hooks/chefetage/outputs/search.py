@@ -1,0 +1,51 @@
+"""One search index per language, readable over http and, as a script, from a folder."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from chefetage.model.base import Language
+
+FOLDER = "search"
+INDEX = "search_index.json"
+SCRIPT = "search_index.js"
+"""Browsers do not let a page from a folder read a file, but they let it run a script beside it."""
+
+
+def split_search_index(site: Path, languages: Sequence[Language]) -> None:
+    """Replace the engine's index of the whole site by one below each language's root.
+
+    Does nothing if there is no index: search may be switched off.
+    """
+    whole = site / FOLDER / INDEX
+    if not whole.is_file():
+        return
+    index: dict[str, Any] = json.loads(whole.read_text(encoding="utf-8"))
+    for language in languages:
+        root = f"{language}/"
+        own = {
+            **index,
+            "config": {**index.get("config", {}), "lang": [language]},
+            "docs": [
+                {**entry, "location": entry["location"].removeprefix(root)}
+                for entry in index["docs"]
+                if entry["location"].startswith(root)
+            ],
+        }
+        write_index(site / language / FOLDER, own)
+    whole.unlink()
+    if not any(whole.parent.iterdir()):
+        whole.parent.rmdir()
+
+
+def write_index(folder: Path, index: dict[str, Any]) -> None:
+    """Write an index in both forms."""
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / INDEX).write_text(text, encoding="utf-8")
+    (folder / SCRIPT).write_text(f"var __index={text}", encoding="utf-8")

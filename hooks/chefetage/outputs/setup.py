@@ -1,0 +1,59 @@
+"""What the theme's templates need to know about the site, the same for every engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from chefetage.locales import speak
+from chefetage.model.base import pick
+from chefetage.model.page import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chefetage.model.page import Page, Site
+    from chefetage.model.project import Project
+
+EXTRA = "chefetage_site"
+"""The key below `extra` in an engine's configuration."""
+
+
+def site_setup(project: Project, site: Site) -> dict[str, Any]:
+    """Return `extra.chefetage_site`: colours, and per language the company, the nine entries and the theme's words."""
+    brand = project.brand
+    setup: dict[str, Any] = {"colours": {"light": brand.colour, "dark": brand.colour_dark}, "logo": brand.logo or ""}
+    for language in project.settings.languages:
+        notice, contact = pick(brand.notice, language), pick(brand.contact, language)
+        setup[language] = {
+            "company": brand.company,
+            "product": "Chefetage",
+            **speak(language).texts("theme"),
+            "nav": [
+                {"title": entry.title, "section": entry.section, "href": entry.address}
+                for entry in site.navigation[language]
+            ],
+            "notice": notice.value if notice else "",
+            "contact": contact.value if contact else "",
+            "contact_mail": brand.contact_mail or "",
+        }
+    return setup
+
+
+def page_meta(page: Page, edit_base: str) -> dict[str, Any]:
+    """Return what a page tells the theme, as front matter does."""
+    alternates: Mapping[str, str] = page.alternates
+    return {
+        "title": page.title,
+        "description": page.description,
+        "lang": page.language,
+        "section": page.section,
+        "edit": urljoin(edit_base, page.source) if edit_base and page.source else "",
+        "alternates": [
+            {"lang": language, "name": speak(language).say("values.language"), "href": relative(address, page.address)}
+            for language, address in alternates.items()
+        ],
+        "home": relative(f"{page.language}/index.html", page.address),
+        "draft": page.draft,
+        **({} if page.searchable else {"search": {"exclude": True}}),
+    }

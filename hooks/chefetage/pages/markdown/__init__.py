@@ -1,0 +1,1 @@
+"""The team's Markdown: tokens, blocks, links and anchors, on top of Python-Markdown."""

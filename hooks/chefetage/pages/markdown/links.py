@@ -1,0 +1,85 @@
+"""Links that the team writes between files, led to the pages those files become."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from chefetage.model.location import Location
+from chefetage.model.page import relative
+from chefetage.pages.findings import Link
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from chefetage.pages.context import Context
+
+OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes that a link may use; a page, an address to write to, a number to call."""
+
+
+class LinkResolver:
+    """Resolves the links of one text."""
+
+    def __init__(self, context: Context, text: str, start: Location) -> None:
+        self._context = context
+        self._text = text
+        self._start = start
+
+    def resolve(self, element: Element) -> None:
+        """Set the element's address to where it leads on the site; note what leads nowhere."""
+        attribute = "href" if element.tag == "a" else "src"
+        written = element.get(attribute)
+        if written is None:
+            return
+        parts = urlsplit(written)
+        if parts.scheme or parts.netloc:
+            if parts.scheme.lower() not in OUTSIDE or (attribute == "src"):
+                self._note(written, "unsafe-link")
+                element.attrib.pop(attribute)
+            elif element.tag == "a" and parts.scheme.lower() in {"http", "https"}:
+                element.set("rel", "noopener")
+            return
+        if not parts.path:
+            self._remember(written, self._context.address, unquote(parts.fragment))
+            return
+        target = normpath(f"{dirname(self._start.path)}/{unquote(parts.path)}")
+        address = self._address(target)
+        if address is None:
+            known = [*self._context.studio.sources, *self._context.studio.assets]
+            nearest = get_close_matches(target, known, n=1)
+            self._note(written, "broken-link", nearest=nearest[0] if nearest else "")
+            return
+        page, mark, own_anchor = address.partition("#")
+        anchor = unquote(parts.fragment) or own_anchor
+        element.set(attribute, relative(page + ("#" + anchor if anchor else ""), self._context.address))
+        self._remember(written, page, anchor if mark or parts.fragment else "")
+
+    def _address(self, target: str) -> str | None:
+        studio = self._context.studio
+        if target in studio.sources:
+            return f"{self._context.language}/{studio.sources[target]}"
+        if target in studio.assets:
+            return f"{self._context.language}/{target.removeprefix('docs/')}"
+        return None
+
+    def _remember(self, written: str, page: str, anchor: str) -> None:
+        if anchor:
+            self._context.studio.findings.links.append(Link(self._place(written), page, anchor, written))
+
+    def _note(self, written: str, check: str, **params: object) -> None:
+        self._context.studio.findings.error(self._place(written), check, link=written, **params)
+
+    def _place(self, written: str) -> Location:
+        """Return where the link stands: its first occurrence in the text."""
+        at = self._text.find(written)
+        if at < 0:
+            return self._start
+        before = self._text[:at]
+        line_start = before.rfind("\n") + 1
+        line = before.count("\n")
+        return Location(
+            self._start.path, self._start.line + line, at - line_start + (self._start.column if line == 0 else 1)
+        )

@@ -1,0 +1,43 @@
+"""Links between files become links between pages."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_a_link_to_a_file_leads_to_its_page(write, found):
+    assert 'href="../method/index.html"' in write("[Messen](../../docs/method.md)")
+    assert 'href="../quotes/index.html#leaky"' in write("[Stimme](../quotes/leaky.md)")
+    assert 'href="../plan.pdf"' in write("[Plan](../../docs/plan.pdf)")
+    assert found() == []
+
+
+def test_anchors_are_kept_and_remembered_for_the_check(write, context):
+    assert 'href="../method/index.html#grenzen"' in write("[x](../../docs/method.md#grenzen)")
+    (link,) = context.studio.findings.links
+    assert (link.address, link.anchor) == ("de/method/index.html", "grenzen")
+
+
+def test_a_link_to_nowhere_is_an_error_with_place_and_nearest_match(write, context):
+    write("Zeile.\n\nHier [x](../../docs/methode.md).")
+    (problem,) = context.studio.findings.problems
+    assert (str(problem.location), problem.id) == ("briefings/editions/2026-10.md:12:10", "broken-link")
+    assert problem.params["nearest"] == "docs/method.md"
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_a_link_that_could_act_is_refused(write, found, target):
+    html = write(f"[x]({target})")
+    assert target not in html
+    assert found() == ["10:5 unsafe-link"]
+
+
+def test_a_picture_from_another_host_is_refused(write, found):
+    write("![x](https://example.org/x.png)")
+    assert found() == ["10:6 unsafe-link"]
+
+
+def test_links_to_the_outside_stay(write, found):
+    assert 'href="https://example.org/a?b=1"' in write("[x](https://example.org/a?b=1)")
+    assert 'href="mailto:a@example.org"' in write("[x](mailto:a@example.org)")
+    assert found() == []
