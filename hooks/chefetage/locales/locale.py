@@ -11,6 +11,7 @@ from babel.dates import format_date
 from chefetage.locales.catalogue import catalogue, languages
 from chefetage.locales.numbers import format_number
 from chefetage.model.metric import Unit
+from chefetage.stats.rounding import decimals_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from chefetage.model.money import Money, Span
     from chefetage.model.month import Month
     from chefetage.model.problem import Problem
-
-MANY_ANSWERS = 1000
-"""From here on a decimal place means something."""
 
 
 class Locale:
@@ -90,7 +88,7 @@ class Locale:
 
     def decimals(self, n: int | None) -> int:
         """Return how many decimal places an estimate from n answers deserves: one from 1,000 on."""
-        return 1 if n is not None and n >= MANY_ANSWERS else 0
+        return decimals_for(n or 0)
 
     def money(self, money: Money) -> str:
         """Return an amount or a range in euros."""
@@ -144,7 +142,7 @@ class Locale:
         return self.interval(estimate.low, estimate.high, figure.metric.unit, self.decimals(figure.n))
 
     def trend(self, change: Change) -> str:
-        """Return the honest word: „wirklich gestiegen“, „Veränderung nicht nachweisbar“ …"""
+        """Return the honest word: „wirklich gestiegen“, „Veränderung nicht nachweisbar“ and so on."""
         return self.say(f"values.trend.{change.trend}")
 
     def change(self, change: Change, metric: Metric) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale as Territory
 from babel.numbers import NumberPattern, parse_pattern
 
 from chefetage.stats.rounding import round_half_away
@@ -13,6 +12,8 @@ from chefetage.stats.rounding import round_half_away
 if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
+
+    from babel import Locale as Territory
 
 MINUS = "\N{MINUS SIGN}"
 

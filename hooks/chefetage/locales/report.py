@@ -25,7 +25,11 @@ def report(problems: Sequence[Problem], language: Language) -> list[str]:
     ]
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     hints = len(problems) - errors
-    counts = [locale.say(f"findings.{name}.{_form(count)}", count=count) for name, count in (("errors", errors), ("hints", hints)) if count]
+    counts = [
+        locale.say(f"findings.{name}.{_form(count)}", count=count)
+        for name, count in (("errors", errors), ("hints", hints))
+        if count
+    ]
     return [*lines, locale.say("findings.sum", counts=", ".join(counts))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -14,6 +14,9 @@ T = TypeVar("T")
 
 Language = str
 """A language code such as `de`."""
+
+NOWHERE = Location("")
+"""The place of what was not read from a file."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 
@@ -69,7 +72,7 @@ class Prose:
     """Markdown written by the team, with the place where it begins."""
 
     text: str
-    start: Location = Location("")
+    start: Location = NOWHERE
 
 
 class Frozen(BaseModel):
@@ -78,20 +81,12 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-class Item(Frozen):
-    """Something that stands in a file of its own, or under an id in a YAML file."""
+class Placed(Frozen):
+    """A value that knows where it was read."""
 
-    id: Id
-    language: Language = "de"
-    """The language the item was first written in."""
-    was: tuple[Id, ...] = ()
-    """Former ids; each leaves a redirect."""
-    stale: frozenset[Language] = Field(default=frozenset())
-    """Translations that no longer match the original's words."""
+    _positions: Positions = PrivateAttr(default=Positions(NOWHERE, {}))
 
-    _positions: Positions = PrivateAttr(default=Positions(Location(""), {}))
-
-    def placed(self, positions: Positions) -> Item:
+    def placed(self, positions: Positions) -> Self:
         """Remember where the fields stand; called once, by the reader."""
         self._positions = positions
         return self
@@ -106,7 +101,20 @@ class Item(Frozen):
         return self._positions.at(*field)
 
 
+class Item(Placed):
+    """Something that stands in a file of its own, or under an id in a YAML file."""
+
+    id: Id
+    language: Language = "de"
+    """The language the item was first written in."""
+    was: tuple[Id, ...] = ()
+    """Former ids; each leaves a redirect."""
+    stale: frozenset[Language] = Field(default=frozenset())
+    """Translations that no longer match the original's words."""
+
+
 __all__ = [
-    "AskRef", "FieldPath", "Frozen", "Heard", "Id", "Item", "Language", "MeasureRef", "MetricRef", "PraiseRef",
-    "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StoryRef", "StudyRef", "VisitRef", "Words", "pick",
+    "AskRef", "FieldPath", "Frozen", "Heard", "Id", "Item", "Language", "MeasureRef", "MetricRef", "Placed", "PraiseRef",
+    "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StoryRef", "StudyRef", "VisitRef", "Words",
+    "pick",
 ]  # fmt: skip

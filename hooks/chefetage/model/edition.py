@@ -10,7 +10,18 @@ from typing import Annotated
 from pydantic import Field
 
 from chefetage.model.base import (
-    AskRef, Frozen, Item, MeasureRef, MetricRef, PraiseRef, Prose, QuoteRef, Spoken, StoryRef, StudyRef, VisitRef,
+    AskRef,
+    Frozen,
+    Item,
+    MeasureRef,
+    MetricRef,
+    PraiseRef,
+    Prose,
+    QuoteRef,
+    Spoken,
+    StoryRef,
+    StudyRef,
+    VisitRef,
 )  # fmt: skip
 from chefetage.model.month import Month
 

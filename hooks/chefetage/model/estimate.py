@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from chefetage.model.metric import Comparison, Metric
-from chefetage.model.month import Month
-from chefetage.model.snapshot import RevisionStatus
+if TYPE_CHECKING:
+    from datetime import date
+
+    from chefetage.model.metric import Comparison, Metric
+    from chefetage.model.month import Month
+    from chefetage.model.snapshot import RevisionStatus
 
 
 @dataclass(frozen=True, slots=True)

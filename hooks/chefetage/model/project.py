@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from chefetage.model.settings import Brand, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from chefetage.model.argument import Argument
     from chefetage.model.ask import Ask
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from chefetage.model.month import Month
     from chefetage.model.praise import Praise
     from chefetage.model.quote import Quote
+    from chefetage.model.settings import Brand, Settings
     from chefetage.model.snapshot import Snapshot
     from chefetage.model.source import Source
     from chefetage.model.standing import Standing
@@ -31,7 +29,8 @@ if TYPE_CHECKING:
     from chefetage.model.term import Term
     from chefetage.model.visit import Visit
 
-_NOTHING: Mapping[str, object] = MappingProxyType({})
+EVERY_ID = "*"
+"""Stands in `Project.left_out` for all ids of a kind, where the file that holds them could not be read."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,17 @@ class Project:
     snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
     drafts: bool = False
     """Whether drafts are shown, as while writing."""
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Kind to the ids of what could not be read, so that whoever refers to it is not blamed; see `is_left_out`."""
 
     def of_kind(self, kind: str) -> Mapping[str, Item]:
         """Return the items of a kind by the kind's name in the singular, such as `quote`."""
         return self._kinds[kind]
+
+    def is_left_out(self, kind: str, item_id: str) -> bool:
+        """Whether the item exists, or may exist in a file that could not be read, and has a mistake of its own."""
+        ids = self.left_out.get(kind, frozenset())
+        return item_id in ids or EVERY_ID in ids
 
     @cached_property
     def _kinds(self) -> Mapping[str, Mapping[str, Item]]:

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from chefetage.model.base import Frozen
+from chefetage.model.base import Frozen, Placed
 from chefetage.model.month import Month
 
-Count = Annotated[int, Field(ge=0, strict=True)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
 
 ALL = "all"
 """The group of all respondents; others are named `dimension.value`."""
@@ -58,7 +58,7 @@ class MetricMonth(Frozen):
     """Dimensions of which at least one group is too small to be written."""
 
 
-class Snapshot(Frozen):
+class Snapshot(Placed):
     """One file: one month."""
 
     schema_: Literal[1] = Field(alias="schema")

@@ -28,7 +28,7 @@ class Source(Item):
     """Path from `metrics/`; `{month}` stands for `2026-10`."""
     format: Literal["csv"] = "csv"
     header_rows: Annotated[int, Field(ge=1, le=3, strict=True)] = 1
-    """Rows before the first respondent; the first of them names the columns."""
+    """Rows before the first respondent; a column may be named by any of them, or by all: `Question – Answer`."""
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
     """Found out by looking when not given."""
     date: str | None = None

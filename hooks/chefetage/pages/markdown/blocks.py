@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import yaml
 from markupsafe import Markup
+
+from chefetage.model.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -103,12 +104,7 @@ def _wrong(block: FoundBlock, context: Context, check: str, **params: object) ->
 
 
 def _unknown(block: FoundBlock, context: Context, kind: str, written: str, known: Iterable[str]) -> None:
-    nearest = get_close_matches(written, list(known), n=1)
-    context.studio.findings.error(
-        block.location,
-        "unknown-in-block",
-        block=block.kind,
-        kind=kind,
-        id=written,
-        nearest=nearest[0] if nearest else "",
-    )
+    if not context.project.is_left_out(kind, written):
+        context.studio.findings.error(
+            block.location, "unknown-in-block", block=block.kind, kind=kind, id=written, nearest=nearest(written, known)
+        )

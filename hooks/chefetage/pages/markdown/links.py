@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from chefetage.model.location import Location
+from chefetage.model.nearest import nearest
 from chefetage.model.page import relative
 from chefetage.pages.findings import Link
 
@@ -49,8 +49,8 @@ class LinkResolver:
         address = self._address(target)
         if address is None:
             known = [*self._context.studio.sources, *self._context.studio.assets]
-            nearest = get_close_matches(target, known, n=1)
-            self._note(written, "broken-link", nearest=nearest[0] if nearest else "")
+            if not self._is_left_out(target):
+                self._note(written, "broken-link", nearest=nearest(target, known))
             return
         page, mark, own_anchor = address.partition("#")
         anchor = unquote(parts.fragment) or own_anchor
@@ -64,6 +64,11 @@ class LinkResolver:
         if target in studio.assets:
             return f"{self._context.language}/{target.removeprefix('docs/')}"
         return None
+
+    def _is_left_out(self, target: str) -> bool:
+        """Whether the file exists but has a mistake of its own, which is enough to report."""
+        stem = target.rpartition("/")[2].partition(".")[0]
+        return any(stem in ids for ids in self._context.project.left_out.values())
 
     def _remember(self, written: str, page: str, anchor: str) -> None:
         if anchor:

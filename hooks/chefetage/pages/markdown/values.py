@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from chefetage.model.nearest import nearest
 from chefetage.pages.markdown.token import Token, TokenField, parse_token
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _is_known(token: Token, found: FoundToken, context: Context) -> bool:
 
 
 def _unknown(found: FoundToken, context: Context, kind: str, written: str, known: Iterable[str]) -> None:
-    nearest = get_close_matches(written, list(known), n=1)
-    context.studio.findings.error(
-        found.location, "unknown-in-token", kind=kind, id=written, nearest=nearest[0] if nearest else ""
-    )
+    if not context.project.is_left_out(kind, written):
+        context.studio.findings.error(
+            found.location, "unknown-in-token", kind=kind, id=written, nearest=nearest(written, known)
+        )

@@ -1,0 +1,54 @@
+"""One rounding, at the very end: half away from zero, without the traps of binary fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from chefetage.model.estimate import NpsCounts
+
+if TYPE_CHECKING:
+    from chefetage.model.estimate import Counts
+
+_PRECISE_FROM = 1000
+
+
+def round_half_away(value: float | Fraction | Decimal, decimals: int) -> Decimal:
+    """Round to a number of decimals; a half goes away from zero: 2.5 → 3, −2.5 → −3.
+
+    A `float` stands for the shortest decimal number that names it, so 1.005 is a tie and becomes 1.01, as everybody who
+    sees it written expects. A value that came from one division of whole numbers is therefore rounded exactly.
+
+    Args:
+        value: Any finite number.
+        decimals: How many to keep; −3 rounds to thousands.
+
+    Returns:
+        A decimal with exactly that many places, never a negative zero.
+
+    Raises:
+        ValueError: The value is not finite.
+    """
+    exact = Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    scaled = abs(exact) * Fraction(10) ** decimals
+    units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    sign = int(exact < 0 and units > 0)
+    if decimals < 0:
+        units *= 10**-decimals
+    return Decimal((sign, tuple(map(int, str(units))), min(-decimals, 0)))
+
+
+def displayed(counts: Counts, decimals: int) -> Decimal:
+    """Return the value as it is shown, in points or percent, rounded once from whole numbers.
+
+    Raises:
+        ZeroDivisionError: Nobody answered.
+    """
+    part = counts.promoters - counts.detractors if isinstance(counts, NpsCounts) else counts.k
+    return round_half_away(Fraction(100 * part, counts.n), decimals)
+
+
+def decimals_for(n: int) -> int:
+    """Return how many decimals a score or share from n answers deserves: none below 1,000 answers, else one."""
+    return 1 if n >= _PRECISE_FROM else 0

@@ -1,0 +1,90 @@
+"""Numbers, dates and changes as a reader sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chefetage.locales import speak
+from chefetage.locales.report import report
+from chefetage.model.location import Location
+from chefetage.model.metric import Unit
+from chefetage.model.money import Money, Span
+from chefetage.model.month import Month
+from chefetage.model.problem import Problem, Severity
+
+DE, EN = speak("de"), speak("en")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "german", "english"),
+    [
+        (1234567.5, 1, "1.234.567,5", "1,234,567.5"),
+        (-2.5, 0, "−3", "−3"),
+        (2.5, 0, "3", "3"),
+        (-0.4, 0, "0", "0"),
+        (0, 0, "0", "0"),
+    ],
+)
+def test_numbers_are_rounded_half_away_from_zero_and_grouped(value, decimals, german, english):
+    assert DE.number(value, decimals) == german
+    assert EN.number(value, decimals) == english
+
+
+def test_percent_has_a_no_break_space_in_german_and_none_in_english():
+    assert DE.value(82.5, Unit.PERCENT, 1) == "82,5\u00a0%"
+    assert EN.value(82.5, Unit.PERCENT, 1) == "82.5%"
+    assert DE.value(41, Unit.POINTS) == "41"
+
+
+def test_a_difference_of_shares_is_in_percentage_points():
+    assert DE.difference(-6.5, Unit.PERCENT, 1) == "−6,5\u00a0PP"
+    assert EN.difference(-6.5, Unit.PERCENT, 1) == "−6.5\u00a0pp"
+    assert DE.difference(12, Unit.POINTS) == "+12\u00a0Punkte"
+    assert DE.difference(1, Unit.POINTS) == "+1\u00a0Punkt"
+
+
+def test_intervals_come_in_words():
+    assert DE.interval(79.6, 85.2, Unit.PERCENT) == "80 bis 85\u00a0%"
+    assert EN.interval(79.6, 85.2, Unit.PERCENT) == "80 to 85%"
+    assert DE.signed_interval(-5, 11) == "−5 bis +11"
+
+
+def test_money_is_an_amount_or_a_range():
+    assert DE.money(Money(low=85000, high=85000)) == "85.000\u00a0€"
+    assert DE.money(Money(low=12000, high=20000)) == "12.000 bis 20.000\u00a0€"
+    assert EN.money(Money(low=19200, high=19200)) == "€19,200"
+    assert DE.span(Span(low=4, high=7.5)) == "4 bis 7,5"
+
+
+def test_dates_follow_the_language():
+    day = date(2026, 11, 5)
+    assert DE.day(day) == "5.\u00a0November\u00a02026"
+    assert EN.day(day) == "5\u00a0November\u00a02026"
+    assert DE.month(Month(2026, 3)) == "März 2026"
+    assert EN.month_short(Month(2026, 10)) == "Oct 2026"
+    assert DE.weekday_day(date(2026, 11, 20)) == "Freitag, 20.\u00a0November"
+
+
+def test_quotation_marks_follow_the_language():
+    assert DE.quoted("Gut.") == "„Gut.“"
+    assert EN.quoted("Good.") == "“Good.”"
+
+
+def test_an_unknown_text_is_a_bug_and_says_so():
+    with pytest.raises(KeyError):
+        DE.say("site.there.is.no.such.text")
+
+
+def test_findings_are_lines_with_place_severity_message_and_check():
+    problems = [
+        Problem(Location("a.md", 3, 5), Severity.ERROR, "malformed-token", {"token": "{{ x"}),
+        Problem(Location("a.md", 9), Severity.HINT, "malformed-token", {"token": "{{ y"}),
+    ]
+    first, second, total = report(problems, "de")
+    assert first.startswith("a.md:3:5: Fehler: ")
+    assert first.endswith(" [malformed-token]")
+    assert second.startswith("a.md:9:1: Hinweis: ")
+    assert total == "1 Fehler, 1 Hinweis."
+    assert report([], "de") == []
