@@ -26,3 +26,8 @@ def fixtures() -> Path:
 def root() -> Path:
     """The project's root."""
     return Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer `--golden-write`, which `make golden` uses."""
+    parser.addoption("--golden-write", action="store_true", help="rewrite expected pages")

@@ -18,7 +18,7 @@ from chefetage.outputs.setup import site_setup
 from chefetage.pages.site import render_site
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -74,3 +74,10 @@ def export(assembled: Assembled, root: Path, target: Path, edit_base: str) -> Ma
     setup = site_setup(assembled.project, assembled.site)
     assets = {path: (root / path).read_bytes() for path in sorted(assets_of(root))}
     return write_tree(assembled.site, setup, assets, target, edit_base)
+
+
+def may_export_to(target: Path, languages: Iterable[str]) -> bool:
+    """Whether a folder is free for an export: not there, empty, or written by an earlier one."""
+    if not target.exists():
+        return True
+    return target.is_dir() and {path.name for path in target.iterdir()} <= set(languages)

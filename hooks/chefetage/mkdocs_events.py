@@ -111,9 +111,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return html if ours is None else ours.html
 
 
-def on_page_context(
-    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:  # noqa: ARG001
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
     """Let theme and search speak the page's language; its root is what scripts look for the index from."""
     ours = _run.pages.get(page.file.src_uri)
     if ours is not None:
@@ -133,8 +131,7 @@ def _refuse(assembled: Assembled) -> Site:
     lines = report(assembled.problems, _run.languages[0])
     if not _run.serving:
         raise Abort("\n".join(lines))
-    for line in lines:
-        log.error(line)
+    log.error("\n".join(lines))
     return findings_site(assembled.problems, assembled.project.settings.languages, _run.addresses)
 
 

@@ -1,0 +1,23 @@
+"""The command line: one module a command."""
+
+from __future__ import annotations
+
+import click
+
+from chefetage import __version__
+from chefetage.cli.check import check
+from chefetage.cli.demo import demo
+from chefetage.cli.export import export
+from chefetage.cli.inspect import inspect
+from chefetage.cli.refresh import refresh
+from chefetage.cli.translated import translated
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="chefetage")
+def main() -> None:
+    """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
+
+
+for command in (check, refresh, inspect, translated, export, demo):
+    main.add_command(command)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from chefetage.model.argument import Argument
@@ -66,6 +66,11 @@ class Project:
     def of_kind(self, kind: str) -> Mapping[str, Item]:
         """Return the items of a kind by the kind's name in the singular, such as `quote`."""
         return self._kinds[kind]
+
+    def items(self) -> Iterator[Item]:
+        """Return every item of every kind."""
+        for items in self._kinds.values():
+            yield from items.values()
 
     def is_left_out(self, kind: str, item_id: str) -> bool:
         """Whether the item exists, or may exist in a file that could not be read, and has a mistake of its own."""

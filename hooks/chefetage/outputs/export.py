@@ -62,7 +62,8 @@ def _configuration(language: Language, site: Site, setup: Mapping[str, Any]) -> 
     configuration = {
         "site_name": "Chefetage",
         "docs_dir": "docs",
-        "site_dir": f"../site/{language}",
+        # Some engines refuse to write outside their own folder; the languages' `site` folders are laid over each other.
+        "site_dir": f"site/{language}",
         "use_directory_urls": False,
         "theme": {"name": "material", "custom_dir": THEME, "language": language, "font": False},
         "plugins": ["search"],

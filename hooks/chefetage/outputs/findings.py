@@ -32,7 +32,7 @@ def findings_site(problems: Sequence[Problem], languages: Sequence[Language], ad
     """
     homes = {f"{language}/index.html" for language in languages}
     pages = [_page(address, problems, languages) for address in sorted(homes | set(addresses))]
-    return Site(tuple(pages), {language: () for language in languages}, {})
+    return Site(tuple(pages), dict.fromkeys(languages, ()), {})
 
 
 def _page(address: str, problems: Sequence[Problem], languages: Sequence[Language]) -> Page:

@@ -22,13 +22,14 @@ EXTRA = "chefetage_site"
 def site_setup(project: Project, site: Site) -> dict[str, Any]:
     """Return `extra.chefetage_site`: colours, and per language the company, the nine entries and the theme's words."""
     brand = project.brand
-    setup: dict[str, Any] = {"colours": {"light": brand.colour, "dark": brand.colour_dark}, "logo": brand.logo or ""}
+    setup: dict[str, Any] = {"colours": {"light": brand.colour, "dark": brand.colour_dark}}
     for language in project.settings.languages:
         notice, contact = pick(brand.notice, language), pick(brand.contact, language)
         setup[language] = {
             "company": brand.company,
             "product": "Chefetage",
-            **speak(language).texts("theme"),
+            "logo": brand.logo or "",
+            "words": speak(language).texts("theme"),
             "nav": [
                 {"title": entry.title, "section": entry.section, "href": entry.address}
                 for entry in site.navigation[language]

@@ -1,0 +1,66 @@
+"""What was read, made into a model; or all that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from chefetage.content.findings import clipped
+from chefetage.content.fit import fit
+from chefetage.content.mistakes import field_path, translate
+from chefetage.content.shape import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chefetage.content.findings import Findings
+    from chefetage.content.languages import Languages
+    from chefetage.content.tree import Tree
+    from chefetage.model.location import FieldPath
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def assemble(
+    model: type[M],
+    tree: Tree,
+    languages: Languages,
+    findings: Findings,
+    kept: Mapping[str, object] | None = None,
+) -> M | None:
+    """Return the model, or `None` with at least one error.
+
+    Args:
+        model: What is to be made.
+        tree: The fields as they are written.
+        languages: The site's languages as the item sees them.
+        findings: Takes what is wrong, everything in one go.
+        kept: Values that the reader adds: the id, the words below the front matter.
+    """
+    before = findings.errors
+    values, faulty = fit(tree, shape_of(model), languages, findings)
+    made: M | None = None
+    try:
+        made = model.model_validate({**values, **(kept or {})})
+    except ValidationError as error:
+        for details in error.errors(include_url=False):
+            path = field_path(details)
+            check_id, params = translate(details, path)
+            if check_id != "missing-field":
+                path = _written(path, tree)
+            if not _is_known(path, faulty):
+                faulty.add(path)
+                shown = {key: clipped(value) if isinstance(value, str) else value for key, value in params.items()}
+                findings.error(tree.positions.at(*path), check_id, **{"field": languages.label(path), **shown})
+    return made if findings.errors == before else None
+
+
+def _written(path: FieldPath, tree: Tree) -> FieldPath:
+    """Return the part of the path that the author has written: one number for a range has no `low` and no `high`."""
+    return next((path[:length] for length in range(len(path), 0, -1) if path[:length] in tree.places), path)
+
+
+def _is_known(path: FieldPath, faulty: set[FieldPath]) -> bool:
+    """Whether something was found at the field, around it or within it already."""
+    return any(path[: len(known)] == known or known[: len(path)] == path for known in faulty)

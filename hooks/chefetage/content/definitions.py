@@ -1,0 +1,138 @@
+"""YAML files: definitions of metrics, sources, groups, events and terms; words stand per language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.content.assemble import assemble
+from chefetage.content.document import as_table
+from chefetage.content.files import entries, read_text, shown
+from chefetage.content.findings import clipped
+from chefetage.content.items import own_language
+from chefetage.content.languages import Languages
+from chefetage.content.names import is_id, slug
+from chefetage.content.tree import read_tree
+from chefetage.content.words import note_gaps
+from chefetage.model.location import Location
+from chefetage.model.metric import Core, Dimension, Metric
+from chefetage.model.project import EVERY_ID
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chefetage.content.kinds import ItemT
+    from chefetage.content.reading import Reading
+    from chefetage.content.tree import Tree
+    from chefetage.model.location import Positions
+
+METRICS = "metrics"
+CORE, SOURCES, SEGMENTS, EVENTS = "core", "sources", "segments", "events"
+_SUFFIX = ".yml"
+_OTHER_SUFFIX = ".yaml"
+
+
+def read_table(path: Path, reading: Reading) -> Tree | None:
+    """Return a file's fields; `None` where there is no file, or none that can be read."""
+    if not path.exists() and not path.is_symlink():
+        return None
+    text = read_text(path, reading.root, reading.findings)
+    if text is None:
+        return None
+    tree = read_tree(text, shown(path, reading.root), reading.findings)
+    return None if tree is None else as_table(tree, reading.findings)
+
+
+def read_metrics(reading: Reading) -> dict[str, Metric]:
+    """Return the metrics, each from a file of its own."""
+    metrics: dict[str, Metric] = {}
+    for path in entries(reading.root / METRICS, reading.root, reading.findings):
+        place = Location(shown(path, reading.root))
+        if path.suffix == _OTHER_SUFFIX:
+            reading.findings.hint(place, "unread-file", nearest=path.stem + _SUFFIX)
+        if path.suffix != _SUFFIX or path.stem in {CORE, SOURCES, SEGMENTS, EVENTS}:
+            continue
+        if not is_id(path.stem):
+            params = {"found": clipped(path.stem), "nearest": slug(path.stem)}
+            reading.findings.error(place, "bad-id", **params)
+            reading.leave_out("metric", path.stem)
+            continue
+        before = reading.findings.errors
+        tree = read_table(path, reading)
+        metric = None if tree is None else _item(Metric, path.stem, tree, reading)
+        if metric is None or reading.findings.errors > before:
+            reading.leave_out("metric", path.stem)
+        else:
+            metrics[path.stem] = metric
+    return metrics
+
+
+def read_named(kind: str, model: type[ItemT], path: Path, reading: Reading) -> dict[str, ItemT]:
+    """Return the items of a file that holds many, each under its id, in the order of ids."""
+    items: dict[str, ItemT] = {}
+    for item_id, tree in _named(kind, path, reading).items():
+        item = _item(model, item_id, tree, reading)
+        if item is None:
+            reading.leave_out(kind, item_id)
+        else:
+            items[item_id] = item
+    return items
+
+
+def read_dimensions(reading: Reading) -> dict[str, Dimension]:
+    """Return the ways to divide customers; order matters, so it stays as written."""
+    dimensions: dict[str, Dimension] = {}
+    path = reading.root / METRICS / (SEGMENTS + _SUFFIX)
+    for dimension_id, tree in _named("dimension", path, reading, in_order_of_ids=False).items():
+        dimension = assemble(Dimension, tree, Languages(reading.settings.languages), reading.findings)
+        if dimension is None:
+            reading.leave_out("dimension", dimension_id)
+        else:
+            dimensions[dimension_id] = dimension
+    return dimensions
+
+
+def read_core(reading: Reading) -> tuple[Core, Positions] | None:
+    """Return the core metrics and where they stand."""
+    path = reading.root / METRICS / (CORE + _SUFFIX)
+    tree = read_table(path, reading)
+    core = None if tree is None else assemble(Core, tree, Languages(reading.settings.languages), reading.findings)
+    if core is None or tree is None:
+        if path.exists():
+            reading.leave_out("core", EVERY_ID)
+        return None
+    return core, tree.positions
+
+
+def _named(kind: str, path: Path, reading: Reading, *, in_order_of_ids: bool = True) -> dict[str, Tree]:
+    """Return the tables of a file by id; what is called by no id is reported and left out."""
+    before = reading.findings.errors
+    tree = read_table(path, reading)
+    if tree is None or reading.findings.errors > before:
+        # An entry written twice, or a tag that nobody knows, may concern any of them.
+        reading.leave_out(kind, EVERY_ID)
+    if tree is None:
+        return {}
+    tables: dict[str, Tree] = {}
+    for item_id, inner in tree.split().items():
+        if not is_id(item_id):
+            params = {"found": clipped(item_id), "nearest": slug(item_id)}
+            reading.findings.error(inner.start, "bad-id", **params)
+            reading.leave_out(kind, item_id)
+        elif not isinstance(inner.value, dict):
+            reading.findings.error(inner.start, "not-a-mapping", field=item_id, found=clipped(str(inner.value)))
+            reading.leave_out(kind, item_id)
+        else:
+            tables[item_id] = inner
+    return dict(sorted(tables.items())) if in_order_of_ids else tables
+
+
+def _item(model: type[ItemT], item_id: str, tree: Tree, reading: Reading) -> ItemT | None:
+    before = reading.findings.errors
+    language = own_language(tree, reading)
+    languages = Languages.of(language, reading.settings.languages)
+    item = assemble(model, tree, languages, reading.findings, {"id": item_id, "language": language})
+    if item is None or reading.findings.errors > before:
+        return None
+    item.placed(tree.positions)
+    note_gaps(item, reading.settings.languages, reading.findings)
+    return item

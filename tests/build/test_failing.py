@@ -1,0 +1,93 @@
+"""A mistake stops a build with its place and its remedy, and never with a traceback."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytestmark = [pytest.mark.slow]
+
+EDITION = "briefings/editions/2026-10.md"
+
+
+def spoil(demo, pattern: str, replacement: str, name: str = EDITION) -> None:
+    path = demo / name
+    text, count = re.subn(pattern, replacement, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]])
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "check"),
+    [
+        (r"\{\{ complete \}\}", "{{ complet }}", "unknown-in-token"),
+        (r"^owner: .*\n", "", "missing-field"),
+        (r"^asks: \[", "asks: [[", "[a-z-]+"),
+    ],
+)
+def test_a_build_fails_with_or_without_strict(demo, process, strict, pattern, replacement, check):
+    spoil(demo, pattern, replacement)
+    built = process("mkdocs", "build", *strict, cwd=demo)
+    assert built.returncode == 1
+    output = built.stdout + built.stderr
+    assert "Traceback" not in output
+    assert re.search(rf"{EDITION}:\d+:\d+: Fehler: .+ \[{check}\]", output)
+
+
+def test_all_findings_come_together(demo, process):
+    spoil(demo, r"\{\{ complete \}\}", "{{ complet }}")
+    spoil(demo, r"^owner: .*\n", "", "briefings/editions/2026-09.md")
+    spoil(demo, r"^due: .*", "due: 27.11.2026", "briefings/asks/restteillager.md")
+    built = process("mkdocs", "build", cwd=demo)
+    for found in ("2026-10.md", "2026-09.md", "restteillager.md"):
+        assert found in built.stdout + built.stderr
+    assert "3 Fehler" in built.stdout + built.stderr
+
+
+def test_check_prints_the_same_and_exits_with_one(demo, process):
+    spoil(demo, r"\{\{ complete \}\}", "{{ complet }}")
+    built, checked = process("mkdocs", "build", cwd=demo), process("chefetage", "check", cwd=demo)
+    assert checked.returncode == 1
+    (line,) = [line for line in checked.stdout.splitlines() if "unknown-in-token" in line]
+    assert line in built.stdout + built.stderr
+    english = process("chefetage", "check", "--lang", "en", cwd=demo)
+    assert "error: " in english.stdout
+
+
+def test_the_demo_itself_has_no_errors(root, process):
+    checked = process("chefetage", "check", cwd=root)
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_drafts_reach_no_output(demo, process, tmp_path):
+    draft = demo / "briefings/editions/2026-11.md"
+    assert "status: draft" in draft.read_text(encoding="utf-8")
+    spoil(demo, r"^headline: .*", "headline: Geheimwort Rhabarber.", "briefings/editions/2026-11.md")
+    assert process("mkdocs", "build", "--site-dir", tmp_path / "site", cwd=demo).returncode == 0
+    assert process("chefetage", "export", tmp_path / "export", cwd=demo).returncode == 0
+    leaks = [
+        path for folder in ("site", "export") for path in (tmp_path / folder).rglob("*")
+        if path.is_file() and (b"Rhabarber" in path.read_bytes() or "2026-11" in path.name)
+    ]  # fmt: skip
+    assert leaks == []
+
+
+def test_a_withdrawn_quote_reaches_no_output(demo, process, tmp_path):
+    words = "wir haben auf dem Balkon gekocht"
+    quote = demo / "briefings/quotes/campingkocher.md"
+    text = quote.read_text(encoding="utf-8")
+    head, _, body = text.partition("\n---\n")
+    quote.write_text(f"{head}\n---\n{words}\n", encoding="utf-8")
+    assert process("mkdocs", "build", "--site-dir", tmp_path / "before", cwd=demo).returncode == 0
+    assert any(words.encode() in path.read_bytes() for path in (tmp_path / "before").rglob("*.html"))
+    basis = "basis:\n  consent: {reference: K-1, scope: [site], given: 2026-10-15, withdrawn: 2026-11-20}\n"
+    facts = re.sub(r"^basis:.*\n(?:^[ \t]+.*\n)*", "", head + "\n", flags=re.MULTILINE)
+    quote.write_text(f"{facts}{basis}---\n", encoding="utf-8")
+    (demo / "briefings/quotes/campingkocher.en.md").unlink()
+    built = process("mkdocs", "build", "--site-dir", tmp_path / "after", cwd=demo)
+    assert built.returncode == 0, built.stderr
+    files = [path for path in (tmp_path / "after").rglob("*") if path.is_file()]
+    assert not any(words.encode() in path.read_bytes() for path in files)
+    assert body.strip()[:30].encode() not in b"".join(path.read_bytes() for path in files)
