@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("briefings", "metrics", "docs", "brand.yml")
+UNWANTED = frozenset({"sitemap.xml"})
+"""What the theme brings and nobody needs: a sitemap is for search engines, which are kept out."""
 OFF = logging.DEBUG
 
 log = logging.getLogger("mkdocs.chefetage")
@@ -65,8 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(THEME))
-    # A sitemap is for search engines, which are kept out.
-    config.theme.static_templates -= {"sitemap.xml"}
+    config.theme.static_templates -= UNWANTED
     config.validation.nav.omitted_files = OFF
     config.validation.nav.absolute_links = OFF
     for name in WATCHED:
@@ -91,7 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             log.info(line)
     config.extra[EXTRA] = site_setup(assembled.project, site)
     _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
-    kept = [file for file in files if not _is_ours(file, config)]
+    kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED]
     virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]
     return Files([*kept, *virtual, *_assets(root, config), *_redirects(site, config)])
 
@@ -147,7 +148,7 @@ def _virtual(source: str, page: Page, config: MkDocsConfig, root: Path) -> File:
     if page.source:
         # After the content: setting that forgets the path, which other plugins ask for.
         file.abs_src_path = str(root / page.source)
-        file.edit_uri = page.source
+        file.edit_uri = page.source  # pyright: ignore[reportAttributeAccessIssue] – MkDocs means it to be set
     return file
 
 

@@ -29,7 +29,7 @@ def month(back: int) -> str:
 
 
 def make_project(target: Path, editions: int) -> None:
-    """Write a project with the demo's items and so many editions, each the copy of a demo edition with its own month."""
+    """Write a project with the demo's items and so many editions: copies of the demo's, each a month of its own."""
     ignored = shutil.ignore_patterns("editions", "snapshots", "exports", "decisions")
     for name in ("briefings", "metrics", "docs"):
         shutil.copytree(ROOT / name, target / name, ignore=ignored)

@@ -74,20 +74,15 @@ def test_drafts_reach_no_output(demo, process, tmp_path):
     assert leaks == []
 
 
-def test_a_withdrawn_quote_reaches_no_output(demo, process, tmp_path):
-    words = "wir haben auf dem Balkon gekocht"
-    quote = demo / "briefings/quotes/campingkocher.md"
-    text = quote.read_text(encoding="utf-8")
-    head, _, body = text.partition("\n---\n")
-    quote.write_text(f"{head}\n---\n{words}\n", encoding="utf-8")
+def test_the_day_of_withdrawal_is_enough_to_take_a_quote_off_every_page(demo, process, tmp_path):
+    words = "Ihr Mitarbeiter isst vermutlich zu Hause"
     assert process("mkdocs", "build", "--site-dir", tmp_path / "before", cwd=demo).returncode == 0
-    assert any(words.encode() in path.read_bytes() for path in (tmp_path / "before").rglob("*.html"))
-    basis = "basis:\n  consent: {reference: K-1, scope: [site], given: 2026-10-15, withdrawn: 2026-11-20}\n"
-    facts = re.sub(r"^basis:.*\n(?:^[ \t]+.*\n)*", "", head + "\n", flags=re.MULTILINE)
-    quote.write_text(f"{facts}{basis}---\n", encoding="utf-8")
-    (demo / "briefings/quotes/campingkocher.en.md").unlink()
+    assert any(words in path.read_text(encoding="utf-8") for path in (tmp_path / "before").rglob("*.html"))
+    spoil(demo, r"given: 2026-10-19,", "given: 2026-10-19, withdrawn: 2026-11-20,", "briefings/quotes/campingkocher.md")
     built = process("mkdocs", "build", "--site-dir", tmp_path / "after", cwd=demo)
-    assert built.returncode == 0, built.stderr
-    files = [path for path in (tmp_path / "after").rglob("*") if path.is_file()]
-    assert not any(words.encode() in path.read_bytes() for path in files)
-    assert body.strip()[:30].encode() not in b"".join(path.read_bytes() for path in files)
+    assert built.returncode == 0, built.stdout + built.stderr
+    leaks = [
+        path for path in (tmp_path / "after").rglob("*")
+        if path.is_file() and any(word in path.read_bytes() for word in (words.encode(), b"presumably eats at home"))
+    ]  # fmt: skip
+    assert leaks == []

@@ -20,7 +20,9 @@ TODAY = date(2026, 11, 21)
 def rendered(project: Path) -> dict[str, str]:
     """Return file → content: one file per page, and what was found in each language."""
     assembled = assemble(project, TODAY)
-    files = {f"findings.{language}.txt": "\n".join(report(assembled.problems, language)) + "\n" for language in ("de", "en")}
+    files = {
+        f"findings.{language}.txt": "\n".join(report(assembled.problems, language)) + "\n" for language in ("de", "en")
+    }
     for page in () if assembled.errors else assembled.site.pages:
         files[page.address] = f"<title>{page.title}</title>\n{page.html}\n"
     return files

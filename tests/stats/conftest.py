@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+
 def make_metric(metric_id: str = "nps", kind: MetricKind = MetricKind.NPS, **facts: Any) -> Metric:
     """A metric with everything that is required."""
     is_nps = kind is MetricKind.NPS

@@ -1,0 +1,61 @@
+"""Checks: what is wrong although each file reads well by itself. One file a check, written out here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.checks import (
+    ask_due,
+    ask_status,
+    core_metrics,
+    former_ids,
+    future_dates,
+    long_messages,
+    meaning_placeholders,
+    metric_unit,
+    missing_core,
+    not_in_core,
+    quote_consent,
+    quote_words,
+    references,
+    repeated_references,
+    snapshot_metrics,
+    snapshot_results,
+    source_segments,
+    team_size,
+)
+from chefetage.model.problem import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from chefetage.model.problem import Problem
+    from chefetage.model.project import Project
+
+    Check = Callable[[Project], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.check,
+    repeated_references.check,
+    source_segments.check,
+    former_ids.check,
+    core_metrics.check,
+    missing_core.check,
+    not_in_core.check,
+    metric_unit.check,
+    meaning_placeholders.check,
+    quote_words.check,
+    quote_consent.check,
+    future_dates.check,
+    ask_status.check,
+    ask_due.check,
+    team_size.check,
+    long_messages.check,
+    snapshot_metrics.check,
+    snapshot_results.check,
+)
+
+
+def check_project(project: Project) -> list[Problem]:
+    """Run every check; return what they find, errors before hints, in the order of files."""
+    return in_order([problem for check in CHECKS for problem in check(project)])

@@ -10,8 +10,8 @@ import click
 
 from chefetage.cli.inspect_report import Inspection, as_json, lines
 from chefetage.cli.options import CLEAN, FINDINGS, SOURCE_FAILED, lang_option, locale_of
+from chefetage.content import read_settings
 from chefetage.model.metric import MetricKind
-from chefetage.model.settings import Settings
 from chefetage.model.source import Column
 from chefetage.sources.answers import Question
 from chefetage.sources.findings import Findings
@@ -70,7 +70,8 @@ def inspect(  # noqa: PLR0913 – one parameter an option
     question = _question(column, kind, scale, top, reading)
     keep = dict(_pair(text, "--only COLUMN=VALUE") for text in only)
 
-    locale = locale_of(lang, Settings())
+    settings, _ = read_settings(Path())
+    locale = locale_of(lang, settings)
     findings = Findings(str(file))
     table = read_table(file, findings, header_rows, delimiter)
     if table is None:

@@ -12,6 +12,7 @@ from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from chefetage.content.reading import Reading
@@ -32,8 +33,7 @@ def bundles(folder: Path, kind: str, reading: Reading) -> dict[str, Bundle]:
     for path in entries(folder, reading.root, reading.findings):
         name = markdown_name(path.name)
         if name is None:
-            if folder.parent != reading.root:  # `docs/` is also home to what only MkDocs knows
-                _note_folder(path, reading)
+            _note_folder(path, reading)
         elif not is_id(name.item_id):
             meant = slug(name.item_id)
             reading.findings.error(_place(path, reading), "bad-id", found=clipped(name.item_id), nearest=meant)
@@ -50,9 +50,7 @@ def bundles(folder: Path, kind: str, reading: Reading) -> dict[str, Bundle]:
         elif item_id in found:
             _add(path, language, found[item_id], reading)
         elif item_id not in reading.left_out.get(kind, ()):
-            original = shown(path.with_name(item_id + SUFFIX), reading.root)
-            near = nearest(item_id, found)
-            reading.findings.error(_place(path, reading), "translation-without-original", file=original, nearest=near)
+            _without_original(path, item_id, found, reading)
     return found
 
 
@@ -61,6 +59,12 @@ def _add(path: Path, language: str, bundle: Bundle, reading: Reading) -> None:
         _duplicate(path, bundle.translations[language], reading)
     else:
         bundle.translations[language] = path
+
+
+def _without_original(path: Path, item_id: str, found: Mapping[str, Bundle], reading: Reading) -> None:
+    original = shown(path.with_name(item_id + SUFFIX), reading.root)
+    near = nearest(item_id, found)
+    reading.findings.error(_place(path, reading), "translation-without-original", file=original, nearest=near)
 
 
 def _unknown_language(path: Path, language: str, reading: Reading) -> None:
@@ -74,8 +78,13 @@ def _duplicate(path: Path, first: Path, reading: Reading) -> None:
 
 
 def _note_folder(path: Path, reading: Reading) -> None:
-    """Hint at briefings that lie too deep to be found."""
-    if path.is_dir() and any(markdown_name(inner.name) for inner in entries(path, reading.root, reading.findings)):
+    """Hint at briefings that lie too deep to be found; `docs/` is also home to what only MkDocs knows."""
+    in_docs = path.parent.parent == reading.root
+    if (
+        not in_docs
+        and path.is_dir()
+        and any(markdown_name(inner.name) for inner in entries(path, reading.root, reading.findings))
+    ):
         reading.findings.hint(_place(path, reading), "unread-folder")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from chefetage.content.assemble import assemble
 from chefetage.content.document import as_table
 from chefetage.content.files import entries, read_text, shown
-from chefetage.content.findings import clipped
+from chefetage.content.findings import as_read, clipped
 from chefetage.content.items import own_language
 from chefetage.content.languages import Languages
 from chefetage.content.names import is_id, slug
@@ -119,7 +119,7 @@ def _named(kind: str, path: Path, reading: Reading, *, in_order_of_ids: bool = T
             reading.findings.error(inner.start, "bad-id", **params)
             reading.leave_out(kind, item_id)
         elif not isinstance(inner.value, dict):
-            reading.findings.error(inner.start, "not-a-mapping", field=item_id, found=clipped(str(inner.value)))
+            reading.findings.error(inner.start, "not-a-mapping", field=item_id, found=clipped(as_read(inner.value)))
             reading.leave_out(kind, item_id)
         else:
             tables[item_id] = inner

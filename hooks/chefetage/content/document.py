@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chefetage.content.findings import clipped
+from chefetage.content.findings import as_read, clipped
 from chefetage.content.tree import Tree, read_tree
 from chefetage.model.base import Prose
 from chefetage.model.location import Location
@@ -51,7 +51,7 @@ def as_table(tree: Tree, findings: Findings) -> Tree | None:
         return tree
     if tree.value is None:
         return Tree({}, tree.start)
-    findings.error(tree.start, "no-fields", found=clipped(str(tree.value)))
+    findings.error(tree.start, "no-fields", found=clipped(as_read(tree.value)))
     return None
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 
+QUOTED = '"…"'
+"""How a text is written so that nothing in it is taken for notation; part of messages in every language."""
+
 
 @dataclass(slots=True)
 class Findings:
@@ -35,3 +38,14 @@ def clipped(text: str) -> str:
     """Return the text on one line, cut to a length that fits a message."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def as_read(value: object) -> str:
+    """Return a value as YAML would write it, without looking into lists and mappings."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, dict)):
+        return "[…]" if isinstance(value, list) else "{…}"
+    return str(value)

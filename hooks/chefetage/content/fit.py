@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from chefetage.content import guess
-from chefetage.content.findings import clipped
+from chefetage.content.findings import as_read, clipped
 from chefetage.content.shape import (
     Choice,
     Code,
@@ -96,7 +96,7 @@ class _Fitting:
         if _is_blank(value):
             raw = self._tree.raw.get(path)
             if raw:
-                return self._fault(path, "ambiguous-value", found=raw, read="null")
+                return self._fault(path, "ambiguous-value", found=raw, read="null", quoted=f'"{raw}"')
             return self._fault(path, "empty-value")
         match shape:
             case Text():
@@ -214,7 +214,7 @@ class _Fitting:
         if self._languages.own in spoken or (spoken and not self._languages.one_a_file):
             return
         never_said = self._languages.one_a_file and self._languages.own not in value
-        self._fault(path, "missing-field" if never_said else "empty-value")
+        self._fault(path, "missing-field" if never_said else "empty-value", name=path[-1])
 
     def _unknown_language(self, language: str, path: FieldPath) -> None:
         near = nearest(language, self._languages.codes)
@@ -231,7 +231,7 @@ class _Fitting:
         raw = self._tree.raw.get(path)
         if raw is None:
             return self._misfit(path, otherwise, value)
-        return self._fault(path, "ambiguous-value", found=raw, read=_as_read(value))
+        return self._fault(path, "ambiguous-value", found=raw, read=as_read(value), quoted=f'"{raw}"')
 
     def _misfit(self, path: FieldPath, check_id: str, value: object, **params: object) -> object:
         return self._fault(path, check_id, found=self._written(value, path), **params)
@@ -244,18 +244,8 @@ class _Fitting:
         return _NOTHING
 
     def _written(self, value: object, path: FieldPath) -> str:
-        return clipped(self._tree.raw.get(path) or _as_read(value))
+        return clipped(self._tree.raw.get(path) or as_read(value))
 
 
 def _is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
-
-
-def _as_read(value: object) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (list, dict)):
-        return "[…]" if isinstance(value, list) else "{…}"
-    return str(value)

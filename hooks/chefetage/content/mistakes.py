@@ -40,7 +40,9 @@ def translate(error: ErrorDetails, path: FieldPath) -> tuple[str, dict[str, obje
     context = error.get("ctx", {})
     kind = error["type"]
     if kind in {"missing", "missing_words"}:
-        return ("too-few", {"low": path[-1] + 1}) if isinstance(path[-1], int) else ("missing-field", {})
+        return (
+            ("too-few", {"low": path[-1] + 1}) if isinstance(path[-1], int) else ("missing-field", {"name": path[-1]})
+        )
     if kind == "too_short":
         return "too-few", {"low": context["min_length"], "count": context["actual_length"]}
     if kind == "too_long":

@@ -44,6 +44,7 @@ def settings_of(root: Path, findings: Findings) -> Settings:
 
 def edit_base_of(root: Path) -> str:
     """Return `edit_uri` of `mkdocs.yml`, the address that every pencil begins with; nothing if there is none."""
+    root = root.resolve()
     tree = _file(root / SETTINGS_FILE, root, Findings(), foreign_tags=True)
     base = tree.table.get("edit_uri") if tree is not None else None
     return f"{base.rstrip('/')}/" if isinstance(base, str) and base else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from chefetage.model.location import Location
@@ -58,10 +59,8 @@ def _characters(data: bytes, path: str, findings: Findings) -> str | None:
 
 
 def _without_unwanted(text: str, path: str, findings: Findings) -> str:
-    for count, found in enumerate(UNWANTED.finditer(text)):
-        if count == _MOST_PLACES:
-            break
-        at = found.start()
+    places = [found.start() for found in islice(UNWANTED.finditer(text), _MOST_PLACES)]
+    for at in places:
         place = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        findings.error(place, "unwanted-character", code=code(found[0]))
-    return UNWANTED.sub("\ufffd", text)
+        findings.error(place, "unwanted-character", code=code(text[at]))
+    return UNWANTED.sub("\ufffd", text) if places else text

@@ -20,7 +20,6 @@ _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*$)", re.DOTALL | r
 _STAMP = re.compile(r"^of:[^\r\n]*", re.MULTILINE)
 
 
-
 class Confirmed(StrEnum):
     """What became of a translation that was to be confirmed."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import yaml
 
-from chefetage.content.findings import clipped
+from chefetage.content.findings import QUOTED, as_read, clipped
 from chefetage.content.scalars import TEXT_TAGS, plain_value, tagged_value
 from chefetage.content.syntax import diagnose
 from chefetage.content.text import UNWANTED, code
@@ -94,7 +94,7 @@ def read_tree(
     except yaml.YAMLError as error:
         slip = diagnose(error, text)
         place = Location(path, slip.line + first_line, slip.column + 1)
-        findings.error(place, slip.check_id, character=slip.character)
+        findings.error(place, slip.check_id, character=slip.character, quoted=QUOTED)
     except _GiveUpError:
         pass
     return None
@@ -188,7 +188,8 @@ class _Builder:
         if isinstance(value, str):
             return value
         # Most often a text that begins with a token: `headline: {{ nps }}`.
-        self._findings.error(self._place(mapping), "quote-needed", character="{" if mapping.flow_style else "?")
+        character = "{" if mapping.flow_style else "?"
+        self._findings.error(self._place(mapping), "quote-needed", character=character, quoted=QUOTED)
         return _UNREADABLE
 
     def _scalar(self, event: Any, path: FieldPath) -> object:  # noqa: ANN401
@@ -212,7 +213,7 @@ class _Builder:
         if self._aliases > _MOST_ALIASES:
             self._give_up(event, "too-large")
         if event.anchor not in self._anchors:
-            self._findings.error(self._place(event), "quote-needed", character="*")
+            self._findings.error(self._place(event), "quote-needed", character="*", quoted=QUOTED)
             return _UNREADABLE
         source, value = self._anchors[event.anchor]
         before = len(self._places)
@@ -230,7 +231,7 @@ class _Builder:
         for index, table in enumerate(tables):
             source = (*here, index) if merged is tables else here
             if not isinstance(table, dict):
-                self._findings.error(self._places[here], "not-a-mapping", field=_MERGE, found=clipped(str(table)))
+                self._findings.error(self._places[here], "not-a-mapping", field=_MERGE, found=clipped(as_read(table)))
                 return
             for key, value in table.items():
                 if key not in values:
@@ -245,7 +246,7 @@ class _Builder:
     def _check_tag(self, event: Any) -> None:  # noqa: ANN401
         if event.tag is not None and event.tag not in _PLAIN_TAGS and not self._foreign_tags:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._findings.error(self._place(event), "unknown-tag", found=clipped(tag))
+            self._findings.error(self._place(event), "unknown-tag", found=clipped(tag), quoted=QUOTED)
 
     def _check_characters(self, event: Any) -> None:  # noqa: ANN401
         """Find unwanted characters that are written as escapes and so passed the look at the whole text."""

@@ -23,6 +23,7 @@ def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
+@lru_cache(maxsize=65536)
 def format_number(
     value: float | Fraction | Decimal, territory: Territory, decimals: int = 0, *, signed: bool = False
 ) -> str:
@@ -31,7 +32,7 @@ def format_number(
     A value that rounds to zero has no sign.
     """
     rounded = round_half_away(value, decimals)
-    digits = _pattern(decimals).apply(abs(rounded), territory)
+    digits = str(_pattern(decimals).apply(abs(rounded), territory))
     if rounded < 0:
         return MINUS + digits
     return "+" + digits if signed and rounded > 0 else digits

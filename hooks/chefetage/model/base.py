@@ -114,7 +114,7 @@ class Item(Placed):
 
 
 __all__ = [
-    "AskRef", "FieldPath", "Frozen", "Heard", "Id", "Item", "Language", "MeasureRef", "MetricRef", "Placed", "PraiseRef",
-    "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StoryRef", "StudyRef", "VisitRef", "Words",
+    "AskRef", "FieldPath", "Frozen", "Heard", "Id", "Item", "Language", "MeasureRef", "MetricRef", "Placed",
+    "PraiseRef", "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StoryRef", "StudyRef", "VisitRef", "Words",
     "pick",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Pages: what a project looks like to its readers, one module a kind of page; begin with `site.py`."""

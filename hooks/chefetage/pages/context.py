@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from chefetage.model.base import Heard, Prose, pick
-from chefetage.model.snapshot import ALL
 from chefetage.model.page import relative
+from chefetage.model.snapshot import ALL
 from chefetage.pages.address import SECTIONS, address_of
 from chefetage.pages.plain import plain_text
 from chefetage.stats import figures

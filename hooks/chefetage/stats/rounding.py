@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from chefetage.model.estimate import Counts
 
 _PRECISE_FROM = 1000
+_EXACT = Context(prec=400)
+"""Digits enough for any float at any number of decimals asked for here."""
 
 
 def round_half_away(value: float | Fraction | Decimal, decimals: int) -> Decimal:
@@ -30,7 +32,16 @@ def round_half_away(value: float | Fraction | Decimal, decimals: int) -> Decimal
     Raises:
         ValueError: The value is not finite.
     """
-    exact = Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    if isinstance(value, float):
+        value = Decimal(repr(value))
+    if isinstance(value, Decimal) and decimals >= 0:
+        # The usual case, an order of magnitude faster: pages hold thousands of numbers.
+        if not value.is_finite():
+            raise ValueError(f"not a finite number: {float(value)}")
+        with localcontext(_EXACT):
+            rounded = value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP)
+        return rounded or abs(rounded)
+    exact = Fraction(value)
     scaled = abs(exact) * Fraction(10) ** decimals
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     sign = int(exact < 0 and units > 0)

@@ -8,8 +8,8 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from chefetage.locales import speak
-from chefetage.model.location import Location
 from chefetage.model.base import Prose
+from chefetage.model.location import Location
 from chefetage.model.metric import Dimension, Metric
 from chefetage.model.month import Month
 from chefetage.model.project import Project
@@ -60,7 +60,10 @@ def project() -> Project:
         }
     )  # fmt: skip
     occasion = Dimension.model_validate(
-        {"name": {"de": "Anlass"}, "values": {"fitting": {"name": {"de": "Einbau"}}, "online": {"name": {"de": "Netz"}}}}
+        {
+            "name": {"de": "Anlass"},
+            "values": {"fitting": {"name": {"de": "Einbau"}}, "online": {"name": {"de": "Netz"}}},
+        }
     )
     quote = Quote.model_validate(
         {

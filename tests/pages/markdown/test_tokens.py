@@ -13,7 +13,7 @@ from chefetage.pages.markdown.token import parse_token
 
 
 def value(text: str) -> str:
-    return f'<span class="ce-value" data-token="nps">{text}</span>'
+    return f'<span class="ce-num" data-token="nps">{text}</span>'
 
 
 def test_a_token_in_a_sentence_becomes_the_value(write, found):
@@ -79,7 +79,9 @@ def test_a_token_in_an_address_is_an_error(write, found):
     assert "10:20 token-in-address" in found()
 
 
-@pytest.mark.parametrize("raw", ["{{ NPS }}", "{{ nps", "{{ nps.foo }}", "{{ }}", "{{ nps.2026-13 }}", "{{nps.segment.x}}"])
+@pytest.mark.parametrize(
+    "raw", ["{{ NPS }}", "{{ nps", "{{ nps.foo }}", "{{ }}", "{{ nps.2026-13 }}", "{{nps.segment.x}}"]
+)
 def test_a_malformed_token_is_an_error_with_its_place(write, found, raw):
     html = write(f"Zeile eins.\nUnd {raw}")
     assert found() == ["11:5 malformed-token"]
@@ -123,7 +125,7 @@ def test_what_is_inserted_is_escaped(context, write):
 
 def test_a_short_text_without_markup_is_only_escaped(context):
     assert str(context.line_of("Zwei < drei & {{ nps }}", Location("x"))) == (
-        'Zwei &lt; drei &amp; <span class="ce-value" data-token="nps">25</span>'
+        'Zwei &lt; drei &amp; <span class="ce-num" data-token="nps">25</span>'
     )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from chefetage.pages.findings import Findings
     from chefetage.pages.markdown.links import LinkResolver
 
-VALUE = "ce-value"
+VALUE = "ce-num"
 TOKEN = "data-token"  # noqa: S105 – an attribute, not a secret
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TEXT_ATTRIBUTES = frozenset({"alt", "title", "aria-label"})

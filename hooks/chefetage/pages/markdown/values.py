@@ -37,9 +37,10 @@ def resolve(found: FoundToken, context: Context) -> str | Markup:
 
 def _field(token: Token, figure: Figure, context: Context) -> str | Markup:
     locale = context.locale
+    words: str | Markup
     match token.field:
         case TokenField.VALUE:
-            words: str | Markup = locale.figure(figure)
+            words = locale.figure(figure)
         case TokenField.INTERVAL:
             words = locale.figure_interval(figure)
         case TokenField.N:

@@ -1,0 +1,95 @@
+"""How answers are distributed: one bar a period, its parts side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from chefetage.charts.svg import element, percent, picture, width, words
+from chefetage.model.estimate import NpsCounts
+from chefetage.model.metric import MetricKind, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chefetage.locales import Locale
+    from chefetage.model.estimate import Counts, Figure
+    from chefetage.model.metric import Metric
+
+_NARROWEST = 288
+"""Width in pixels of the narrowest column a bar stands in."""
+_GAP = 0.3
+"""Per cent of the width between two parts."""
+
+
+def draw_distribution(figure: Figure, before: Figure | None, locale: Locale) -> Markup:
+    """Return the parts of the answers now and before; nothing where the counts may not be shown.
+
+    Args:
+        figure: the month shown; needs counts and an estimate.
+        before: the same for comparison, such as a year ago; left out where it has no counts.
+        locale: the page's language.
+    """
+    if figure.counts is None or figure.estimate is None:
+        return Markup("")
+    names = _names(figure.metric, locale)
+    heads = [
+        element("span", element("svg", element("rect", class_=f"d{i}", width=12, height=12), aria_hidden="true"), name)
+        for i, name in names
+    ]
+    rows = [element("p", *heads, class_="ce-dist__heads ce-note", aria_hidden="true")]
+    if before is not None and before.counts is not None and before.estimate is not None:
+        rows += _row(before, before.counts, names, locale, earlier=True)
+    rows += _row(figure, figure.counts, names, locale, earlier=False)
+    return element("div", *rows, class_="ce-dists", data_search_exclude="")
+
+
+def _names(metric: Metric, locale: Locale) -> list[tuple[int, str]]:
+    """Return the number of the colour and the name of each part."""
+    if metric.kind is MetricKind.NPS:
+        keys = ("promoters", "passives", "detractors")
+        return [(index, locale.say(f"charts.distribution.{key}")) for index, key in enumerate(keys)]
+    answers = ", ".join(str(answer) for answer in metric.top)
+    return [(0, locale.say("charts.distribution.top", answers=answers)), (1, locale.say("charts.distribution.rest"))]
+
+
+def _parts(counts: Counts) -> list[int]:
+    if isinstance(counts, NpsCounts):
+        return [counts.promoters, counts.passives, counts.detractors]
+    return [counts.k, counts.n - counts.k]
+
+
+def _row(
+    figure: Figure, counts: Counts, names: Sequence[tuple[int, str]], locale: Locale, *, earlier: bool
+) -> tuple[Markup, Markup]:
+    shares = [100 * part / counts.n for part in _parts(counts)]
+    texts = [locale.value(share, Unit.PERCENT) for share in shares]
+    said = (
+        locale.say("charts.distribution.part", share=text, name=name)
+        for text, (_, name) in zip(texts, names, strict=True)
+    )
+    month = locale.month(figure.month)
+    label = locale.say("charts.say.pair", name=month, value=", ".join(said))
+    bar = picture(
+        "ce-dist ce-dist--py" if earlier else "ce-dist", label,
+        *_bar(shares, texts, [colour for colour, _ in names], 16 if earlier else 24),
+    )  # fmt: skip
+    answers = element("span", locale.say("charts.distribution.answers", n=locale.number(counts.n)), class_="ce-note")
+    name = element("span" if earlier else "b", locale.month_short(figure.month))
+    return element("p", name, " ", answers, class_="ce-ui"), bar
+
+
+def _bar(shares: Sequence[float], texts: Sequence[str], colours: Sequence[int], middle: float) -> list[Markup]:
+    drawn: list[Markup] = []
+    start = 0.0
+    for share, text, colour in zip(shares, texts, colours, strict=True):
+        end = start + share
+        last = colour == colours[-1]
+        wide = max(share - (0 if last else _GAP), 0)
+        drawn.append(element("rect", class_=f"d{colour}", x=percent(start), width=percent(wide), height="100%"))
+        if share / 100 * _NARROWEST > width(text, 15) + 14:
+            x, anchor, dx = (percent(end), "end", -8) if last else (percent(start), "start", 8)
+            drawn.append(words(text, x, middle + 5, anchor, dx=dx, class_=f"on-d{colour}"))
+        start = end
+    return drawn

@@ -1,0 +1,84 @@
+"""Euros as bars from zero, each with the margin it is known within."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, log10
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from chefetage.charts.svg import element, level, percent, picture, upright
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chefetage.locales import Locale
+    from chefetage.model.money import Money
+
+_MIDDLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBar:
+    """One amount, or a range of one."""
+
+    label: str
+    """What it is, such as a measure's name."""
+    money: Money
+    solid: bool
+    """Measured or paid; what is calculated or planned is hatched."""
+    note: str = ""
+    """Smaller, below the label."""
+
+
+def draw_money(rows: Sequence[MoneyBar], locale: Locale, *, prefix: str = "money") -> Markup:
+    """Return one bar a row, all on one scale from zero; a range is a whisker around its middle.
+
+    Args:
+        rows: in the order shown.
+        locale: the page's language.
+        prefix: makes the id of the hatching unique where a page has several such charts.
+    """
+    if not rows:
+        return Markup("")
+    longest = _nice(max(row.money.high for row in rows))
+    hatch = f"{prefix}-hatch"
+    items = [_row(row, longest, hatch, locale) for row in rows]
+    definition = Markup("")
+    if any(not row.solid for row in rows):
+        stroke = element("path", class_="s-hatch", d="M0 0v6")
+        pattern = element(
+            "pattern", stroke, id=hatch, width=6, height=6, patternUnits="userSpaceOnUse",
+            patternTransform="rotate(45)",
+        )  # fmt: skip
+        definition = element(
+            "svg", element("defs", pattern), class_="ce-vh", width=0, height=0, aria_hidden="true",
+            data_search_exclude="",
+        )  # fmt: skip
+    return definition + element("dl", *items, class_="ce-value", data_search_exclude="")
+
+
+def _row(row: MoneyBar, longest: float, hatch: str, locale: Locale) -> Markup:
+    low, high = (100 * end / longest for end in (row.money.low, row.money.high))
+    middle = (low + high) / 2
+    shape = "s-bar" if row.solid else "s-fc"
+    fill = None if row.solid else f"url(#{hatch})"
+    drawn = [element("rect", class_=shape, x=0, y=1, height=26, width=percent(middle), fill=fill)]
+    if high > low:
+        drawn.append(level("s-halo", percent(low), percent(high), _MIDDLE))
+        drawn.append(level("s-ci", percent(low), percent(high), _MIDDLE))
+        drawn += [upright("s-ci", percent(end), _MIDDLE - 6, _MIDDLE + 6) for end in (low, high)]
+    name: list[str] = [row.label]
+    if row.note:
+        name.append(element("span", row.note, class_="ce-note"))
+    amount = element("b", locale.money(row.money))
+    return element("div", element("dt", *name), element("dd", picture("ce-vbar", None, *drawn), amount))
+
+
+def _nice(value: float) -> float:
+    """Return the next larger number of the series 1, 2, 3, 4, 5, 6, 8, 10 times a power of ten."""
+    if value <= 0:
+        return 1.0
+    power = 10.0 ** (ceil(log10(value)) - 1)
+    return power * next(factor for factor in (1, 2, 3, 4, 5, 6, 8, 10, 20) if value <= factor * power * (1 + 1e-9))

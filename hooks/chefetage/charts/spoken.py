@@ -1,0 +1,59 @@
+"""What charts say to those who do not see them, and the labels they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.model.metric import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chefetage.charts.scales import Axis
+    from chefetage.locales import Locale
+    from chefetage.model.estimate import Estimate, Figure
+    from chefetage.model.month import Month
+
+
+def amount(value: float, unit: Unit, locale: Locale, decimals: int = 0) -> str:
+    """Return a value as it is spoken, points included: `41 Punkte`, `83 %`."""
+    text = locale.value(value, unit, decimals)
+    if unit is Unit.PERCENT:
+        return text
+    return f"{text}\u00a0{locale.say('values.point' if text.lstrip('−') == '1' else 'values.points')}"
+
+
+def estimated(estimate: Estimate, unit: Unit, locale: Locale) -> str:
+    """Return an estimate as it is spoken, rounded as its answers allow."""
+    return amount(estimate.value, unit, locale, locale.decimals(estimate.n))
+
+
+def told(figure: Figure, locale: Locale) -> str:
+    """Return value and interval in words, or the words for why there is none."""
+    if figure.estimate is None:
+        return locale.figure(figure)
+    interval = locale.say("charts.say.interval", interval=locale.figure_interval(figure))
+    return f"{estimated(figure.estimate, figure.metric.unit, locale)}, {interval}"
+
+
+def end_labels(axis: Axis, unit: Unit, locale: Locale) -> tuple[str, str]:
+    """Return what stands at the two ends of a scale."""
+    return locale.value(axis.low, unit), locale.value(axis.high, unit)
+
+
+def listed(months: Sequence[Month], locale: Locale) -> str:
+    """Return months in a row, runs of three and more as `Jan. 2026 bis Mai 2026`."""
+    runs: list[list[Month]] = []
+    for month in months:
+        if runs and runs[-1][-1] + 1 == month:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    parts: list[str] = []
+    for run in runs:
+        if len(run) > 2:  # noqa: PLR2004 – two months are named, more become a range
+            ends = {"low": locale.month_short(run[0]), "high": locale.month_short(run[-1])}
+            parts.append(locale.say("values.range", **ends))
+        else:
+            parts.extend(locale.month_short(month) for month in run)
+    return ", ".join(parts)

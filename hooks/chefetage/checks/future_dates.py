@@ -1,0 +1,41 @@
+"""What has been said, given or agreed lies in the past.
+
+Passes: `said_on: 2026-10-14`, read on 21 November 2026.
+Fails: `said_on: 2027-10-14`, read on the same day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from chefetage.model.base import Item
+    from chefetage.model.location import FieldPath
+    from chefetage.model.project import Project
+
+ID = "future-date"
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Yield one problem per past event that lies after today."""
+    for item, path, day in _past_days(project):
+        if day is not None and day > project.today:
+            params = {"field": path[-1], "found": day, "today": project.today}
+            yield Problem(item.at(*path), Severity.ERROR, ID, params)
+
+
+def _past_days(project: Project) -> Iterator[tuple[Item, FieldPath, date | None]]:
+    for quote in project.quotes.values():
+        yield quote, ("said_on",), quote.said_on
+        if quote.basis.consent is not None:
+            yield quote, ("basis", "consent", "given"), quote.basis.consent.given
+        if quote.basis.anonymised is not None:
+            yield quote, ("basis", "anonymised", "on"), quote.basis.anonymised.on
+    for praise in project.praises.values():
+        yield praise, ("agreed",), praise.agreed
+        yield praise, ("said_on",), praise.said_on

@@ -1,0 +1,34 @@
+"""Comments and omissions are about core metrics: others are not shown in an edition's table.
+
+Passes: `commentary: {nps: …}`, with `nps` in `metrics/core.yml` of the same year.
+Fails: `commentary: {churn: …}`, with `churn` a metric but not one of the core.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chefetage.model.project import Project
+
+ID = "not-in-core"
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Yield one hint per comment, or reason for leaving out, that no reader will see."""
+    core = project.core
+    if core is None:
+        return
+    for edition in project.editions.values():
+        if edition.month.year != core.year:
+            continue
+        for name, spoken in (("commentary", edition.commentary), ("omitted", edition.omitted)):
+            for language, by_metric in spoken.items():
+                for metric_id in by_metric:
+                    if metric_id in project.metrics and metric_id not in core.metrics:
+                        place = edition.at(name, language, metric_id)
+                        yield Problem(place, Severity.HINT, ID, {"field": name, "found": metric_id})

@@ -1,0 +1,244 @@
+"""An edition: the first screen in the order that executives ask, then what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from markupsafe import Markup
+
+from chefetage.charts import Mark, legend
+from chefetage.model.ask import AskStatus
+from chefetage.model.estimate import Trend
+from chefetage.model.metric import Comparison
+from chefetage.model.quote import Mood
+from chefetage.pages.address import address_of
+from chefetage.pages.parts.ask import PromiseView, view_ask, view_promise
+from chefetage.pages.parts.measure import view_measure
+from chefetage.pages.parts.number import FigureView, view_figures
+from chefetage.pages.parts.praise import view_praise
+from chefetage.pages.parts.story import view_story
+from chefetage.pages.parts.study import view_study
+from chefetage.pages.parts.voice import VoiceView, view_voice
+from chefetage.pages.press import count
+from chefetage.pages.reading import minutes, open_text, sentences, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from chefetage.model.base import Id
+    from chefetage.model.edition import Edition
+    from chefetage.model.metric import Metric
+    from chefetage.model.page import Page
+    from chefetage.pages.context import Context
+    from chefetage.pages.press import Press
+
+_T = TypeVar("_T")
+_V = TypeVar("_V")
+
+_UNPROVEN = (Trend.UNPROVEN, Trend.TOO_FEW, Trend.NO_HISTORY, Trend.BROKEN)
+_MOODS = (Mood.PAIN, Mood.MIXED, Mood.JOY)
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A core metric that the edition does not show, and why."""
+
+    metric: Metric
+    why: Markup
+    by: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What has really changed."""
+
+    proven: tuple[FigureView, ...]
+    others: tuple[tuple[Trend, tuple[FigureView, ...]], ...]
+    """What cannot be said of the others, and of which."""
+    has_values: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of earlier asks."""
+
+    named: tuple[PromiseView, ...]
+    counts: tuple[str, ...]
+    """Such as `1 überfällig`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """One correction."""
+
+    day: str
+    iso: str
+    what: Markup
+
+
+def write(press: Press) -> Iterator[Page]:
+    """Yield the page of every edition that readers of this build see."""
+    for edition in press.project.shown_editions:
+        c = press.context(address_of("edition", edition.id), edition)
+        yield press.page(
+            c,
+            "archive",
+            title(c, edition),
+            article(press, c, edition),
+            description=description(c, edition),
+            source=edition,
+            draft=edition.is_draft,
+        )
+
+
+def title(c: Context, edition: Edition) -> str:
+    """Return the title for tab and search."""
+    return c.say("edition.tab", month=c.locale.month(edition.month), headline=c.plain(edition, "headline"))
+
+
+def description(c: Context, edition: Edition) -> str:
+    """Return what search and previews show: the first sentence to repeat."""
+    said = c.lines(edition, "messages")
+    return said[0].striptags() if said else ""
+
+
+def article(press: Press, c: Context, edition: Edition) -> Markup:
+    """Return the whole article; `c` is the page's own view with the edition's month and day."""
+    project = press.project
+    voices = [view_voice(c, project.quotes[quote]) for quote in edition.quotes if quote in project.quotes]
+    opening = _first_voice(voices)
+    text = open_text(c, edition)
+    rows = _rows(c, edition)
+    figures = [row for row in rows if isinstance(row, FigureView)]
+    first = c.render(
+        "pages/edition-opening.html",
+        edition=edition,
+        opening=opening,
+        asks=[view_ask(c, project.asks[ask]) for ask in edition.asks if ask in project.asks],
+        changed=_changed(figures),
+        kept=_kept(c, edition, press),
+        is_foreign=not c.is_translated(edition, "headline"),
+        speaks_against=bool(project.arguments or project.studies),
+    )
+    rest = c.render(
+        "pages/edition-rest.html",
+        edition=edition,
+        rows=rows,
+        is_led=isinstance(rows[0], FigureView) and not rows[0].value.is_word if rows else False,
+        legend=legend_of(c, figures),
+        opening=opening,
+        voices=[voice for voice in voices if voice is not opening],
+        story=_one(c, view_story, project.stories, edition.story),
+        measures=[view_measure(c, project.measures[each]) for each in edition.measures if each in project.measures],
+        praise=_one(c, view_praise, project.praises, edition.praise),
+        visits=[project.visits[visit] for visit in edition.visits if visit in project.visits],
+        study=_one(c, view_study, project.studies, edition.study),
+        text=text,
+        corrections=_corrections(c, edition),
+        before=press.index.before.get(edition.id),
+        after=press.index.after.get(edition.id),
+    )
+    heard = c.heard(edition, "headline")
+    assert heard is not None
+    return c.render(
+        "pages/edition.html",
+        edition=edition,
+        number=press.index.numbers[edition.id],
+        headline=sentences(c.line_of(heard.value, edition.at("headline", heard.language))),
+        headline_language="" if heard.language == c.language else heard.language,
+        text=text,
+        first=first,
+        rest=rest,
+        minutes=_minutes(c, first, text.standfirst + rest),
+    )
+
+
+def core_metrics(c: Context) -> list[Metric]:
+    """Return what every edition shows; of a site that has not decided yet, all its metrics, at most five."""
+    project = c.project
+    names = project.core.metrics if project.core else tuple(project.metrics)[:5]
+    return [project.metrics[name] for name in names if name in project.metrics]
+
+
+def _one(c: Context, view: Callable[[Context, _T], _V], items: Mapping[Id, _T], wanted: Id | None) -> _V | None:
+    return view(c, items[wanted]) if wanted is not None and wanted in items else None
+
+
+def _minutes(c: Context, first: Markup, rest: Markup) -> str:
+    """Return how long the first screen takes to read, and how long everything, where that is longer."""
+    in_first = words(first)
+    soon, whole = minutes(in_first), minutes(in_first + words(rest))
+    if soon == whole:
+        return count(c, "edition.minutes", whole)
+    return count(c, "edition.minutes-of", soon) + count(c, "edition.minutes-all", whole)
+
+
+def _first_voice(voices: Sequence[VoiceView]) -> VoiceView | None:
+    shown = [voice for voice in voices if not voice.gap]
+    return min(shown, key=lambda voice: _MOODS.index(voice.quote.mood), default=None)
+
+
+def _rows(c: Context, edition: Edition) -> list[FigureView | Omitted]:
+    """Return a row for each core metric; as long as the month has no value at all, only what is left out on purpose."""
+    heard = c.heard(edition, "omitted")
+    omitted = heard.value if heard else {}
+    metrics = core_metrics(c)
+    shown = view_figures(c, [metric for metric in metrics if metric.id not in omitted])
+    by_id = {row.metric.id: row for row in shown} if any(row.basis for row in shown) else {}
+    rows: list[FigureView | Omitted] = []
+    for metric in metrics:
+        if metric.id in omitted:
+            why, by = (c.entry(edition, "omitted", metric.id, part=part) for part in ("why", "by"))
+            rows.append(Omitted(metric, why, by))
+        elif metric.id in by_id:
+            rows.append(by_id[metric.id])
+    return rows
+
+
+def _changed(rows: Sequence[FigureView]) -> Changed:
+    others = [
+        (trend, tuple(row for row in rows if row.change is not None and row.change.trend is trend))
+        for trend in _UNPROVEN
+    ]
+    return Changed(
+        proven=tuple(row for row in rows if row.change is not None and row.change.is_proven),
+        others=tuple((trend, each) for trend, each in others if each),
+        has_values=any(row.basis for row in rows),
+    )
+
+
+def _kept(c: Context, edition: Edition, press: Press) -> Kept:
+    promises = press.index.promises[edition.id]
+    return Kept(
+        tuple(view_promise(c, ask) for ask in promises.named),
+        tuple(
+            c.say("promises.count", n=c.locale.number(number), state=c.say(f"ask.state.{AskStatus(state)}"))
+            for state, number in promises.counts.items()
+        ),
+    )
+
+
+def legend_of(c: Context, rows: Sequence[FigureView]) -> Markup:
+    """Explain the marks that the rows use; the grey dot is the period compared with."""
+    drawn = [row for row in rows if row.whisker]
+    if not drawn or c.month is None:
+        return Markup()
+    marks = [(Mark.ACTUAL, c.locale.month(c.month)), (Mark.INTERVAL, c.say("legend.interval"))]
+    changes = [change for row in drawn if (change := c.change(row.metric.id)) and change.estimate_before]
+    if changes:
+        periods = {change.before for change in changes}
+        is_one_year = len(periods) == 1 and changes[0].comparison is Comparison.YEAR
+        last = c.locale.month(changes[0].before[1])
+        marks.append((Mark.BEFORE, c.say("legend.year-before", last=last) if is_one_year else c.say("legend.before")))
+    if any(row.has_target for row in drawn):
+        marks.append((Mark.TARGET, c.say("legend.target")))
+    return legend(marks, c.say("legend.label"))
+
+
+def _corrections(c: Context, edition: Edition) -> list[Corrected]:
+    heard = c.heard(edition, "corrections")
+    return [
+        Corrected(c.locale.day(each.on), each.on.isoformat(), c.entry(edition, "corrections", at, part="what"))
+        for at, each in enumerate(heard.value if heard else ())
+    ]

@@ -1,0 +1,32 @@
+"""The home page of a language: the newest published edition, or what to expect as long as there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chefetage.pages import edition as edition_page
+from chefetage.pages.address import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chefetage.model.page import Page
+    from chefetage.pages.press import Press
+
+
+def write(press: Press) -> Iterator[Page]:
+    """Yield the home page. Search leaves it out: it repeats an edition that has an address of its own."""
+    edition = press.project.newest_published
+    c = press.context(PAGES["home"], edition)
+    if edition is None:
+        yield press.page(c, "home", c.say("nav.home"), c.render("pages/no-edition.html"), searchable=False)
+        return
+    yield press.page(
+        c,
+        "home",
+        edition_page.title(c, edition),
+        edition_page.article(press, c, edition),
+        description=edition_page.description(c, edition),
+        source=edition,
+        searchable=False,
+    )

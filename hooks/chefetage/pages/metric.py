@@ -1,0 +1,160 @@
+"""One metric: the value, its course, its groups, what it does not show, and its data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from chefetage.charts import draw_distribution
+from chefetage.model.estimate import NpsCounts
+from chefetage.model.metric import MetricKind
+from chefetage.model.month import Month
+from chefetage.pages.address import address_of
+from chefetage.pages.parts.chart import level_words, unit_words, view_trend
+from chefetage.pages.parts.number import SERIES, basis_words, target_words, view_figures
+from chefetage.pages.parts.segments import view_segments
+from chefetage.pages.press import phrase, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chefetage.model.base import Item
+    from chefetage.model.estimate import Figure
+    from chefetage.model.metric import Event, Metric
+    from chefetage.model.page import Page
+    from chefetage.pages.context import Context
+    from chefetage.pages.press import Press
+
+_METHOD = {MetricKind.NPS: "adjusted-wald", MetricKind.SHARE: "wilson", MetricKind.CSAT: "wilson"}
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """One row of the data."""
+
+    month: str
+    cells: tuple[str, ...]
+    """Value, interval, n and, for a score, its three groups."""
+    word: str
+    """Why there is no value; then `cells` is empty."""
+    breaks: tuple[Event, ...]
+    """What began to be measured in another way in this month; earlier rows cannot be compared."""
+
+
+def write(press: Press) -> Iterator[Page]:
+    """Yield the page of every metric."""
+    for metric in press.project.metrics.values():
+        c = press.context(address_of("metric", metric.id))
+        yield press.page(
+            c,
+            "metrics",
+            c.plain(metric, "name"),
+            _article(press, c, metric),
+            description=c.plain(metric, "unit_note") or c.plain(metric, "name"),
+            source=metric,
+        )
+
+
+def _article(press: Press, c: Context, metric: Metric) -> Markup:
+    index = press.index
+    figure = c.figure(metric.id)
+    (row,) = view_figures(c, [metric])
+    segments = view_segments(c, metric, press.project.dimensions)
+    return c.render(
+        "pages/metric.html",
+        metric=metric,
+        row=row,
+        basis=basis_words(c, figure),
+        target=target_words(c, metric),
+        trend=view_trend(c, metric),
+        distribution=_distribution(c, figure),
+        distribution_note=phrase(
+            c, "metric.distribution-note", company=press.project.brand.company,
+            month=c.locale.month(c.month) if c.month else "",
+        ),
+        segments=segments,
+        segments_note=phrase(
+            c, "metric.segments-note", company=press.project.brand.company, what=unit_words(c, metric),
+            month=c.locale.month(c.month) if c.month else "", level=level_words(c, segments.compared),
+        ),
+        audiences=_audiences(c, metric),
+        months=_months(c, metric, index.events[metric.id]),
+        is_score=metric.kind is MetricKind.NPS,
+        definitions=definitions(c, metric),
+        successor=press.project.metrics.get(metric.successor) if metric.successor else None,
+        measures=_shown(press, "measure", index.measures.get(metric.id, ())),
+        stories=_shown(press, "story", index.stories.get(metric.id, ())),
+        voices=sum(c.may_show(quote) for quote in index.quotes.get(metric.id, ())),
+    )  # fmt: skip
+
+
+def definitions(c: Context, metric: Metric) -> list[tuple[str, Markup]]:
+    """Return label and words for everything that defines a metric."""
+    bounds = [("from", metric.valid_from), ("to", metric.valid_to)]
+    rows: list[tuple[str, Markup | str]] = [
+        ("question", quoted(c, c.line(metric, "question"))),
+        ("definition", c.line(metric, "definition")),
+        ("computation", c.say(f"metric.computation.{metric.kind}", top=_top(c, metric))),
+        ("method", c.locale.say(f"values.method.{_METHOD[metric.kind]}")),
+        ("compare", c.say(f"metric.compare.{metric.compare}")),
+        ("source", metric.source),
+        ("owner", c.line(metric, "owner")),
+        ("direction", c.say(f"metric.direction.{metric.direction}")),
+        ("cadence", c.say(f"metric.cadence.{metric.cadence}")),
+        ("target", target_words(c, metric)),
+        ("variant", metric.variant or ""),
+        *((f"valid-{name}", c.locale.month(month)) for name, month in bounds if month),
+    ]
+    return [(c.say(f"metric.defined.{name}"), Markup.escape(words)) for name, words in rows if words]
+
+
+def _top(c: Context, metric: Metric) -> str:
+    return ", ".join(str(answer) if isinstance(answer, int) else c.locale.quoted(answer) for answer in metric.top)
+
+
+def _distribution(c: Context, figure: Figure | None) -> Markup:
+    """Draw how the answers divide; of the month alone, as two months side by side would look like a change."""
+    if figure is None or figure.counts is None:
+        return Markup()
+    return draw_distribution(figure, None, c.locale)
+
+
+def _audiences(c: Context, metric: Metric) -> list[tuple[str, Markup]]:
+    heard = c.heard(metric, "so_what")
+    return [(_audience(c, name), c.entry(metric, "so_what", name)) for name in (heard.value if heard else ())]
+
+
+def _audience(c: Context, name: str) -> str:
+    return c.say(f"audience.{name}") if c.locale.knows(f"site.audience.{name}") else name
+
+
+def _months(c: Context, metric: Metric, events: tuple[Event, ...]) -> list[MonthView]:
+    breaks = [event for event in events if event.breaks]
+    series = c.series(metric.id, SERIES)
+    if not any(figure.n for figure in series):
+        return []
+    return [
+        MonthView(
+            month=c.locale.month_short(figure.month),
+            cells=_cells(c, figure),
+            word="" if figure.estimate else c.locale.figure(figure),
+            breaks=tuple(event for event in breaks if Month.of(event.date) == figure.month),
+        )
+        for figure in reversed(series)
+    ]
+
+
+def _cells(c: Context, figure: Figure) -> tuple[str, ...]:
+    if figure.estimate is None or figure.n is None:
+        return ()
+    numbers = [c.locale.figure(figure), c.locale.figure_interval(figure), c.locale.number(figure.n)]
+    if isinstance(figure.counts, NpsCounts):
+        counts = figure.counts
+        numbers += [c.locale.number(each) for each in (counts.promoters, counts.passives, counts.detractors)]
+    return tuple(numbers)
+
+
+def _shown(press: Press, kind: str, items: tuple[Item, ...]) -> list[Item]:
+    return [item for item in items if (kind, item.id) not in press.index.withheld]

@@ -1,0 +1,138 @@
+"""A metric by groups of customers: one scale, intervals widened for looking at several at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from chefetage.charts import Axis, axis_for, draw_segment
+from chefetage.model.base import pick
+from chefetage.pages.parts.number import ValueView, view_change, view_value
+from chefetage.stats.changes import change
+from chefetage.stats.counts import estimate
+from chefetage.stats.difference import family_alpha
+from chefetage.stats.segments import is_hidden, segment_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from chefetage.model.base import Id
+    from chefetage.model.estimate import Figure
+    from chefetage.model.metric import Metric
+    from chefetage.pages.context import Context
+    from chefetage.pages.parts.number import ChangeView
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One row of the table."""
+
+    name: str
+    figure: Figure
+    """With the widened interval."""
+    value: ValueView
+    interval: str
+    n: str
+    plot: Markup
+    change: ChangeView | None
+    """Only where it is proven."""
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionView:
+    """One way to divide customers."""
+
+    name: str
+    groups: tuple[GroupView, ...]
+    hidden: str
+    """That groups are not shown, and why; empty if all are."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentsView:
+    """All ways to divide the customers of one metric that have something to show."""
+
+    dimensions: tuple[DimensionView, ...]
+    compared: int
+    """How many groups stand side by side."""
+    axis: Axis
+
+    @property
+    def changed(self) -> tuple[GroupView, ...]:
+        """The groups with a proven change."""
+        return tuple(group for dimension in self.dimensions for group in dimension.groups if group.change)
+
+
+def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> SegmentsView:
+    """Return the groups of some dimensions in the page's month; groups too small to show are said in words."""
+    names = [dimension for dimension in dimensions if c.month and _is_divided(c, metric, dimension)]
+    figures = {dimension: _figures(c, metric, dimension) for dimension in names}
+    compared = sum(figure.estimate is not None for each in figures.values() for figure in each)
+    wide = {dimension: [_widened(figure, compared) for figure in each] for dimension, each in figures.items()}
+    axis = axis_for([figure for each in wide.values() for figure in each], metric.unit)
+    views = [
+        DimensionView(
+            name=_name_of(c, dimension),
+            groups=tuple(_group(c, figure, axis, compared) for figure in each),
+            hidden=_hidden(c, metric, dimension),
+        )
+        for dimension, each in wide.items()
+    ]
+    return SegmentsView(tuple(views), compared, axis)
+
+
+def _is_divided(c: Context, metric: Metric, dimension: Id) -> bool:
+    assert c.month is not None
+    groups = segment_groups(c.project, metric.id, c.month, dimension)
+    return bool(groups) or is_hidden(c.project, metric.id, c.month, dimension)
+
+
+def _figures(c: Context, metric: Metric, dimension: Id) -> list[Figure]:
+    assert c.month is not None
+    found = [c.figure(metric.id, group) for group in segment_groups(c.project, metric.id, c.month, dimension)]
+    return [figure for figure in found if figure is not None]
+
+
+def _widened(figure: Figure, compared: int) -> Figure:
+    if figure.counts is None or figure.estimate is None:
+        return figure
+    return replace(figure, estimate=estimate(figure.counts, family_alpha(compared)))
+
+
+def _group(c: Context, figure: Figure, axis: Axis, compared: int) -> GroupView:
+    assert c.month is not None
+    metric = figure.metric
+    found = change(c.project, metric.id, c.month, figure.group, c.known_by, family=max(compared, 1))
+    is_shown = figure.estimate is not None
+    return GroupView(
+        name=group_name(c, figure.group),
+        figure=figure,
+        value=view_value(c, figure),
+        interval=c.locale.figure_interval(figure) if is_shown else "",
+        n=c.locale.number(figure.n) if is_shown and figure.n is not None else "",
+        plot=draw_segment(figure, axis) if is_shown else Markup(),
+        change=view_change(c, metric, found) if is_shown and found.is_proven else None,
+    )
+
+
+def group_name(c: Context, group: str) -> str:
+    """Return what a group such as `occasion.fitting` is called."""
+    dimension, _, value = group.partition(".")
+    known = c.project.dimensions.get(dimension)
+    heard = pick(known.values[value].name, c.language) if known and value in known.values else None
+    return heard.value if heard else value
+
+
+def _name_of(c: Context, dimension: Id) -> str:
+    known = c.project.dimensions.get(dimension)
+    heard = pick(known.name, c.language) if known else None
+    return heard.value if heard else dimension
+
+
+def _hidden(c: Context, metric: Metric, dimension: Id) -> str:
+    assert c.month is not None
+    if not is_hidden(c.project, metric.id, c.month, dimension):
+        return ""
+    return c.say("segments.hidden", k=c.project.settings.k)

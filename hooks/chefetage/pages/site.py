@@ -1,0 +1,154 @@
+"""Every page of a project, in every language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from chefetage.locales import speak
+from chefetage.model.page import NavEntry, Site
+from chefetage.pages import (
+    archive,
+    asks,
+    edition,
+    glossary,
+    home,
+    method,
+    metric,
+    metrics,
+    quotes,
+    standing,
+    stories,
+    studies,
+    value,
+    why,
+)
+from chefetage.pages.address import SECTIONS, address_of, source_addresses
+from chefetage.pages.anchors import check_links
+from chefetage.pages.context import Studio
+from chefetage.pages.findings import Findings
+from chefetage.pages.index import index_of
+from chefetage.pages.markdown.writer import Writer
+from chefetage.pages.parts.ask import view_ask
+from chefetage.pages.parts.chart import view_groups, view_trend
+from chefetage.pages.parts.measure import view_measure
+from chefetage.pages.parts.number import view_figures
+from chefetage.pages.parts.origin import foreign, origin
+from chefetage.pages.parts.praise import view_praise
+from chefetage.pages.parts.story import view_story
+from chefetage.pages.parts.study import view_study
+from chefetage.pages.parts.voice import view_voice
+from chefetage.pages.press import Press, count, phrase, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from chefetage.model.base import Item, Language
+    from chefetage.model.page import Page
+    from chefetage.model.problem import Problem
+    from chefetage.model.project import Project
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
+    home.write,
+    edition.write,
+    asks.write,
+    metrics.write,
+    metric.write,
+    quotes.write,
+    stories.write,
+    value.write,
+    why.write,
+    studies.write,
+    method.write,
+    glossary.write,
+    archive.write,
+    standing.write,
+)
+"""One function a kind of page."""
+
+
+def render_site(project: Project, assets: frozenset[str] = frozenset()) -> tuple[Site, list[Problem]]:
+    """Write all pages and check the links between them.
+
+    Args:
+        project: the content and the numbers.
+        assets: files in `docs/` that are no pages, from the project's root; links may lead to them.
+
+    Returns:
+        The site, and what was found on the way, such as unknown tokens and broken links.
+    """
+    index = index_of(project)
+    studio = Studio(
+        project=project,
+        environment=environment(),
+        writers={language: Writer(language) for language in project.settings.languages},
+        sources=source_addresses(project),
+        assets=assets,
+        findings=Findings(),
+    )
+    presses = [Press(studio, index, speak(language)) for language in project.settings.languages]
+    pages = tuple(page for press in presses for write in KINDS for page in write(press))
+    by_address = {page.address: page for page in pages}
+    redirects = {former: now for former, now in redirects_of(project).items() if former not in by_address}
+    site = Site(pages, navigation_of(project), redirects)
+    return site, [*studio.findings.problems, *check_links(studio.findings.links, by_address, redirects)]
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates' environment: what a template does not know is an error, what it prints is escaped."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals.update(
+        count=count,
+        foreign=foreign,
+        origin=origin,
+        phrase=phrase,
+        quoted=quoted,
+        view_ask=view_ask,
+        view_figures=view_figures,
+        view_groups=view_groups,
+        view_measure=view_measure,
+        view_praise=view_praise,
+        view_story=view_story,
+        view_study=view_study,
+        view_trend=view_trend,
+        view_voice=view_voice,
+    )
+    return made
+
+
+def navigation_of(project: Project) -> Mapping[Language, tuple[NavEntry, ...]]:
+    """Return the nine entries of each language; addresses are below the language's root."""
+    return {
+        language: tuple(
+            NavEntry(section, speak(language).say(f"site.nav.{section}"), address)
+            for section, address in SECTIONS.items()
+        )
+        for language in project.settings.languages
+    }
+
+
+def redirects_of(project: Project) -> Mapping[str, str]:
+    """Return former to present address for all that have a page of their own; on shared pages the old anchor stays."""
+    shown = {each.id for each in project.shown_editions}
+    owners: list[tuple[str, Item]] = [("edition", each) for each in project.editions.values() if each.id in shown]
+    owners += [("metric", each) for each in project.metrics.values()]
+    owners += [("standing", each) for each in project.standing.values()]
+    return {
+        f"{language}/{address_of(kind, former)}": f"{language}/{address_of(kind, item.id)}"
+        for language in project.settings.languages
+        for kind, item in owners
+        for former in item.was
+    }

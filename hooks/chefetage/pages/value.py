@@ -1,0 +1,84 @@
+"""Cost and benefit: what measures cost and bring, apart by how far the benefit is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from chefetage.charts import MoneyBar, draw_money
+from chefetage.model.measure import Evidence, MeasureStatus
+from chefetage.model.money import Money
+from chefetage.pages.overview import write_overview
+from chefetage.pages.parts.measure import MeasureView, view_measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chefetage.model.page import Page
+    from chefetage.pages.context import Context
+    from chefetage.pages.press import Press
+
+_ORDER = (Evidence.CONFIRMED, Evidence.MEASURED, Evidence.PLANNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The measures whose benefit is known equally far."""
+
+    evidence: Evidence
+    measures: tuple[MeasureView, ...]
+    benefit: str
+    """The sum. Never across ledgers, for what is planned is no money yet; and not of costs: some are due every year."""
+
+
+def write(press: Press) -> Iterator[Page]:
+    """Yield the page of costs and benefits."""
+    yield write_overview(
+        press,
+        "value",
+        "value",
+        ledgers=lambda c: _ledgers(press, c),
+        chart=lambda c: _chart(press, c),
+        without=lambda c: [view for view in _views(press, c) if view.measure.benefit is None],
+    )
+
+
+def _views(press: Press, c: Context) -> list[MeasureView]:
+    """Return the measures that go on; a stopped one brings nothing, its lesson stands with what has changed."""
+    return [
+        view_measure(c, measure)
+        for measure in press.project.measures.values()
+        if measure.status is not MeasureStatus.STOPPED and ("measure", measure.id) not in press.index.withheld
+    ]
+
+
+def _ledgers(press: Press, c: Context) -> list[Ledger]:
+    views = _views(press, c)
+    found = []
+    for evidence in _ORDER:
+        alike = [view for view in views if view.measure.benefit and view.measure.benefit.evidence is evidence]
+        if alike:
+            benefits = [view.measure.benefit.euros for view in alike if view.measure.benefit]
+            found.append(Ledger(evidence, tuple(alike), _sum(c, benefits)))
+    return found
+
+
+def _sum(c: Context, amounts: list[Money]) -> str:
+    return c.locale.money(Money(low=sum(each.low for each in amounts), high=sum(each.high for each in amounts)))
+
+
+def _chart(press: Press, c: Context) -> Markup:
+    bars = [
+        MoneyBar(
+            label=c.plain(view.measure, "what"),
+            note=view.evidence,
+            money=view.measure.benefit.euros,
+            solid=view.measure.benefit.evidence is not Evidence.PLANNED,
+        )
+        for evidence in _ORDER
+        for view in _views(press, c)
+        if view.measure.benefit and view.measure.benefit.evidence is evidence
+    ]
+    return draw_money(bars, c.locale) if bars else Markup()

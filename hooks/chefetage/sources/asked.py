@@ -1,0 +1,81 @@
+"""One column of one export: its answers judged and counted, what cannot be an answer remembered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from chefetage.model.snapshot import ALL
+from chefetage.sources.answers import ANSWERS, Question, Verdict, stats_of
+from chefetage.sources.text import most_like, number_or_word, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from chefetage.sources.findings import Findings
+
+_MANY_WORDS = 12
+"""More different words than this that are no answers, and the column holds free text, which is never shown."""
+_REMEMBERED = 1000
+"""Different wrong answers remembered; after that they are only counted, so memory stays constant."""
+_LONGEST_SHOWN = 40
+
+
+class Asked:
+    """Counts the answers to one question, for all respondents and by group."""
+
+    def __init__(self, name: str, position: int, question: Question) -> None:
+        self.name = name
+        """The column's name, for messages."""
+        self.position = position
+        self.question = question
+        self._judge = lru_cache(maxsize=4096)(question.judge)
+        self._answers = frozenset(ANSWERS[question.kind])
+        self._tallies: dict[str, Counter[Verdict]] = {ALL: Counter()}
+        self._wrong: dict[str, tuple[int, Verdict]] = {}
+        self._wrong_times: Counter[str] = Counter()
+        self._wrong_rows = 0
+
+    def hear(self, number: int, cell: str, groups: Iterable[str]) -> None:
+        """Count one respondent's cell, in row `number`, for the groups he or she belongs to."""
+        verdict = self._judge(cell)
+        if verdict in self._answers:
+            for group in groups:
+                self._tallies.setdefault(group, Counter())[verdict] += 1
+        elif verdict is not Verdict.MISSING:
+            self._wrong_rows += 1
+            text = tidy(cell)
+            if text in self._wrong or len(self._wrong) < _REMEMBERED:
+                self._wrong.setdefault(text, (number, verdict))
+                self._wrong_times[text] += 1
+
+    def stats(self, group: str) -> dict[str, int]:
+        """Return the counts of a group."""
+        return stats_of(self._tallies.get(group, {}), self.question.kind)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """All respondents, and the groups that somebody answered in."""
+        return tuple(self._tallies)
+
+    def report(self, findings: Findings) -> None:
+        """Tell what was no answer: each different one once, with its first row and how often it came.
+
+        Words are repeated in a message only while they can be a forgotten label; a column of free text is called that.
+        """
+        words = [text for text in self._wrong if isinstance(number_or_word(text), str)]
+        if len(words) > _MANY_WORDS or any(len(text) > _LONGEST_SHOWN for text in words):
+            row = min(self._wrong[text][0] for text in words)
+            findings.error(
+                "answers-free-text", row, self.position + 1, column=self.name, count=self._wrong_rows,
+                allowed=self.question.allowed,
+            )  # fmt: skip
+            return
+        known = [str(answer) for answer in {*self.question.top, *self.question.labels}]
+        for text, (row, verdict) in self._wrong.items():
+            findings.error(
+                "answer-almost" if verdict is Verdict.ALMOST else "answer-off-scale", row, self.position + 1,
+                answer=text, column=self.name, allowed=self.question.allowed, count=self._wrong_times[text],
+                nearest=most_like(text, known) if text in words else None,
+            )  # fmt: skip

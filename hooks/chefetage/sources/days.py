@@ -1,0 +1,75 @@
+"""The day on which somebody answered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from chefetage.model.month import Month
+from chefetage.sources.text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chefetage.sources.findings import Findings
+
+_LONGEST_SHOWN = 30
+_DIGITS_IN_DAYS = 3
+"""In anything like a day, at least every third character is a digit."""
+
+
+def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], date | None]:
+    """Return a function from a cell to the day it names, or to `None` if it names none.
+
+    A moment with an offset is told in `zone` first; one without is taken as it stands.
+
+    Args:
+        zone: The site's time zone.
+        date_format: As in `strptime`; without it, ISO 8601: `2026-10-14`, `2026-10-14 23:30:00+00:00`.
+    """
+
+    @lru_cache(maxsize=4096)
+    def read(cell: str) -> date | None:
+        text = tidy(cell)
+        try:
+            # Whether there is an offset is for the export to decide.
+            moment = datetime.strptime(text, date_format) if date_format else datetime.fromisoformat(text)  # noqa: DTZ007
+            return (moment.astimezone(zone) if moment.tzinfo else moment).date()
+        except (ValueError, OverflowError):
+            return None
+
+    return read
+
+
+class DayColumn:
+    """The column that says when somebody answered, and the days seen in it."""
+
+    def __init__(self, name: str, position: int, zone: tzinfo, date_format: str | None) -> None:
+        self.first: date | None = None
+        self.last: date | None = None
+        self._name = name
+        self._position = position
+        self._format = date_format
+        self._read = day_reader(zone, date_format)
+
+    def is_in(self, month: Month | None, number: int, cells: list[str], findings: Findings) -> bool:
+        """Whether the day in row `number` is in the month; a cell that is no day is an error in `findings`."""
+        day = self._read(cells[self._position])
+        if day is None:
+            text = tidy(cells[self._position])
+            findings.error(
+                "date-bad" if text else "date-empty", number, self._position + 1,
+                found=text if _is_datelike(text) else "…", column=self._name,
+                format=self._format or "2026-10-14",
+            )  # fmt: skip
+            return False
+        self.first = min(self.first or day, day)
+        self.last = max(self.last or day, day)
+        return month is None or Month.of(day) == month
+
+
+def _is_datelike(text: str) -> bool:
+    """Whether a message may repeat the text; in the wrong column it could be what a customer wrote."""
+    digits = sum(character.isdigit() for character in text)
+    return len(text) <= _LONGEST_SHOWN and digits * _DIGITS_IN_DAYS >= len(text)

@@ -1,0 +1,132 @@
+"""What a snapshot gains from a new count of one metric: revisions appended, never overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from chefetage.model.metric import MetricKind
+from chefetage.model.snapshot import ALL, MetricMonth, Result, Revision, RevisionStatus
+from chefetage.sources.withholding import dimension_of, held_back, written_groups
+from chefetage.stats import nps, share
+from chefetage.stats.counts import counts_from, estimate
+from chefetage.stats.definition import definition_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from chefetage.model.metric import Metric
+
+_METHODS = {MetricKind.NPS: nps.METHOD, MetricKind.SHARE: share.METHOD, MetricKind.CSAT: share.METHOD}
+
+
+class Step(StrEnum):
+    """What happened to one group's value."""
+
+    NEW = "new"
+    REVISED = "revised"
+    """Other counts, before the value was final."""
+    SETTLED = "settled"
+    """The same counts, now final."""
+    RESTATED = "restated"
+    """Other counts although the value was final: a correction."""
+    HELD_BACK = "held-back"
+    """Other counts, yet so few answers apart that the difference would give them away."""
+    REDEFINED = "redefined"
+    """The same counts, by another definition than before."""
+    HIDDEN = "hidden"
+    """Too few answers, or needed to hide a group that has too few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What happened to one metric's value in one group."""
+
+    metric: str
+    group: str
+    step: Step
+    before: Revision | None = None
+    after: Revision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A new count of one metric in one month, and where it is from."""
+
+    stats: Mapping[str, Mapping[str, int]]
+    """Group to counts; `dimension.` stands for respondents who belong to no group."""
+    source: str
+    digest: str
+    known_on: date
+    status: RevisionStatus
+
+
+def revise(
+    metric: Metric, earlier: MetricMonth | None, found: Input, k: int
+) -> tuple[MetricMonth, tuple[Difference, ...]]:
+    """Return a metric's month after a new count, and what happened to each group.
+
+    A group is written if `visible_groups` lets it be seen beside the others of its dimension; below `k` answers in all,
+    nothing is written but the fact. Nothing is ever taken away: a group that has become too small keeps its history.
+    Equal counts with an equal status add nothing. Counts fewer than `k` answers apart from the last ones are held back,
+    with as many others of the dimension as it takes to hide them; the status is still brought up to date.
+
+    Args:
+        metric: What is measured.
+        earlier: The metric's month so far.
+        found: The new count.
+        k: The smallest number of answers that may be shown.
+    """
+    history = {} if earlier is None else dict(earlier.groups)
+    groups, hidden = written_groups(found.stats, history, k)
+    held = held_back(groups, found.stats, {group: revisions[-1].stats for group, revisions in history.items()}, k)
+    differences: list[Difference] = []
+    for group, stats in groups.items():
+        last = history[group][-1] if group in history else None
+        if last is None and group in held:
+            hidden.add(dimension_of(group))
+            continue
+        revision = _revision(metric, stats, found, last, held=group in held)
+        changed = last is None or (revision.stats, revision.status) != (last.stats, last.status)
+        if changed:
+            history[group] = (*history.get(group, ()), revision)
+        if changed or group in held:
+            step = Step.HELD_BACK if group in held else _step(last, revision)
+            differences.append(Difference(metric.id, group, step, last, revision))
+    definition = definition_digest(metric)
+    if earlier is not None and definition != earlier.definition:
+        if ALL in held:  # what is told was counted by the earlier definition
+            definition = earlier.definition
+        elif not differences:
+            differences.append(Difference(metric.id, ALL, Step.REDEFINED))
+    known_hidden = () if earlier is None else earlier.hidden
+    differences += [Difference(metric.id, name, Step.HIDDEN) for name in sorted(hidden.difference(known_hidden))]
+    month = MetricMonth(definition=definition, groups=history, hidden=tuple(sorted(hidden)))
+    return month, tuple(differences)
+
+
+def _revision(metric: Metric, stats: Mapping[str, int], found: Input, last: Revision | None, *, held: bool) -> Revision:
+    """Return what a group's history gains, or the last revision's content where the new counts are held back."""
+    status = RevisionStatus.FINAL if last is not None and last.status is RevisionStatus.FINAL else found.status
+    if last is not None and (held or stats == last.stats):
+        return last.model_copy(update={"status": status, "known_on": found.known_on})
+    estimated = estimate(counts_from(stats, metric.kind))
+    return Revision(
+        known_on=found.known_on,
+        status=status,
+        stats=dict(stats),
+        result=estimated and Result(value=estimated.value, low=estimated.low, high=estimated.high),
+        method=_METHODS[metric.kind],
+        source=found.source,
+        digest=found.digest,
+    )
+
+
+def _step(last: Revision | None, revision: Revision) -> Step:
+    if last is None:
+        return Step.NEW
+    if revision.stats == last.stats:
+        return Step.SETTLED
+    return Step.RESTATED if last.status is RevisionStatus.FINAL else Step.REVISED

@@ -1,0 +1,41 @@
+"""Counts as snapshots hold them, added up and compared answer by answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Stats = dict[str, int]
+"""`promoters`, `passives` and `detractors`, or `k` and `n`."""
+
+
+def answers_in(stats: Mapping[str, int]) -> int:
+    """Return how many answers there are."""
+    return stats["n"] if "n" in stats else sum(stats.values())
+
+
+def remainder(total: Mapping[str, int], parts: Iterable[Mapping[str, int]]) -> Stats:
+    """Return what is left of a total without its parts; a reader of the parts can work it out, so it counts too."""
+    left = dict(total)
+    for part in parts:
+        for key, count in part.items():
+            left[key] = left.get(key, 0) - count
+    return left
+
+
+def answers_between(before: Mapping[str, int], now: Mapping[str, int]) -> int:
+    """Return how many answers must at least have come, gone or changed between two states.
+
+    An answer that changed has left one pile and come to another: it is counted once.
+    """
+    piles = [(_pile(before, key), _pile(now, key)) for key in before.keys() | now.keys()]
+    come = sum(max(after - first, 0) for first, after in piles)
+    gone = sum(max(first - after, 0) for first, after in piles)
+    return max(come, gone)
+
+
+def _pile(stats: Mapping[str, int], key: str) -> int:
+    """Return the answers of one kind only: of `k` and `n`, `n` stands for those that do not count."""
+    return stats.get(key, 0) - (stats.get("k", 0) if key == "n" else 0)

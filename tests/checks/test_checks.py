@@ -1,0 +1,264 @@
+"""Each check: what it finds, where, and what it lets pass."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from chefetage import checks
+from chefetage.locales import available, speak
+
+EDITION = "briefings/editions/2026-10.md"
+QUOTE = "briefings/quotes/fitter.md"
+STORY = "briefings/stories/tap.md"
+ASK = "briefings/asks/store.md"
+PRAISE = "briefings/praise/planners.md"
+NPS = "metrics/nps.yml"
+SOLVED = "metrics/solved.yml"
+CORE = "metrics/core.yml"
+SOURCES = "metrics/sources.yml"
+SNAPSHOT = "metrics/snapshots/2026-10.json"
+
+WITHDRAWN = "    until: 2027-10-15\n    withdrawn: 2026-11-02\n"
+UNTIL = "    until: 2027-10-15\n"
+
+
+class Case(NamedTuple):
+    """One change to the sound site, and what the checks say to it."""
+
+    path: str
+    old: str
+    new: str
+    found: list[str]
+
+
+ERRORS = [
+    Case(EDITION, "study: kriss-2014", "study: kriss-2041", ["13:1 error unknown-reference"]),
+    Case(EDITION, "asks: [store]", "asks: [store, shop]", ["9:15 error unknown-reference"]),
+    Case(EDITION, "quotes: [fitter]", "quotes: [nobody]", ["10:10 error unknown-reference"]),
+    Case(EDITION, "story: tap", "story: tab", ["11:1 error unknown-reference"]),
+    Case(EDITION, "measures: [callback]", "measures: [callbak]", ["12:12 error unknown-reference"]),
+    Case(EDITION, "praise: planners", "praise: planer", ["14:1 error unknown-reference"]),
+    Case(EDITION, "visits: [bahnhof]", "visits: [bahn]", ["15:10 error unknown-reference"]),
+    Case(EDITION, "  nps: Etwas", "  npx: Etwas", ["17:3 error unknown-reference"]),
+    Case(EDITION, "  solved: {why", "  slved: {why", ["19:3 error unknown-reference"]),
+    Case(QUOTE, "metrics: [nps]", "metrics: [nps, ces]", ["12:16 error unknown-reference"]),
+    Case(STORY, "quotes: [fitter]", "quotes: [fitter]\nmeasures: [x]", ["6:12 error unknown-reference"]),
+    Case("briefings/why/loyalty.md", "[kriss-2014]", "[kriss]", ["4:11 error unknown-reference"]),
+    Case(NPS, "source: survey", "source: surveys", ["8:1 error unknown-reference"]),
+    Case(NPS, "source: survey", "source: survey\nsuccessor: nps2", ["9:1 error unknown-reference"]),
+    Case(SOURCES, "    solved:", "    resolved:", ["7:5 error unknown-reference"]),
+    Case(SOURCES, "{occasion: Anlass}", "{ocasion: Anlass}", ["4:14 error unknown-reference"]),
+    Case(CORE, "[nps, solved]", "[nps, solved, csat]", ["2:24 error unknown-reference"]),
+    Case("metrics/events.yml", "metrics: [solved]", "metrics: [sold]", ["4:13 error unknown-reference"]),
+    Case(ASK, "to:", "was: [shop, store]\nto:", ["2:13 error former-id-taken"]),
+    Case(ASK, "to:", "was: [shop, shop]\nto:", ["2:13 error former-id-taken"]),
+    Case(CORE, "[nps, solved]", "[nps, nps]", ["2:1 error core-metrics"]),
+    Case(NPS, "unit: points", "unit: percent", ["4:1 error metric-unit"]),
+    Case(SOLVED, "unit: percent", "unit: points", ["4:1 error metric-unit"]),
+    Case(NPS, "unit: points", "unit: points\nscale: [1, 5]", ["5:1 error metric-scale"]),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promotors_of_100}', ["10:3 error unknown-placeholder"]),
+    Case(NPS, 'en: "{promoters_of_100}', 'en: "{k} {}', ["11:3 error unknown-placeholder"] * 2),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100:.1f}', ["10:3 error unknown-placeholder"]),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100', ["10:3 error open-brace"]),
+    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 error withdrawn-words", "15:1 error withdrawn-words"]),
+    Case(QUOTE, "Ein Teil fehlte.\n", "", ["1:1 error missing-words"]),
+    Case(QUOTE, "said_on: 2026-10-14", "said_on: 2027-10-14", ["2:1 error future-date"]),
+    Case(QUOTE, "given: 2026-10-15", "given: 2026-11-22", ["10:5 error future-date"]),
+    Case(PRAISE, "agreed: 2026-11-02", "agreed: 2026-12-02", ["5:1 error future-date"]),
+    Case(PRAISE, "agreed: 2026-11-02", "agreed: 2026-11-02\nsaid_on: 2027-01-01", ["6:1 error future-date"]),
+    Case(ASK, "status: open", "status: agreed", ["6:1 error missing-answer-date"]),
+    Case(ASK, "status: open", "status: declined", ["6:1 error missing-answer-date"]),
+    Case(ASK, "status: open", "status: done\ndone_on: 2026-11-01", ["6:1 error missing-answer-date"]),
+    Case(ASK, "status: open", "status: overdue", ["6:1 error computed-status"]),
+    Case(SNAPSHOT, '"value": 25.0', '"value": 27.0', ["5:6 error edited-snapshot"]),
+    Case(SNAPSHOT, '"low": 17.331693838222535', '"low": 17.3316', ["5:6 error edited-snapshot"]),
+    Case(SNAPSHOT, '"promoters": 180', '"promoters": 181', ["5:6 error edited-snapshot"]),
+    Case(SNAPSHOT, '"high": 32.2960977250529', '"high": 1e400', ["5:6 error edited-snapshot"]),
+    Case(SNAPSHOT, '"passives": 140, ', "", ["4:6 error unfit-counts"]),
+    Case(SNAPSHOT, '"passives": 140', '"neutrals": 140', ["4:6 error unfit-counts"]),
+]  # fmt: skip
+
+HINTS = [
+    Case(CORE, "[nps, solved]", "[solved, solved]", ["17:3 hint not-in-core", "2:19 hint repeated-reference"]),
+    Case(EDITION, "quotes: [fitter]", "quotes: [fitter, fitter]", ["10:18 hint repeated-reference"]),
+    Case(PRAISE, "people: 12", "people: 4", ["3:1 hint small-team"]),
+    Case(QUOTE, "until: 2027-10-15", "until: 2026-11-20", ["11:5 hint expired-consent"]),
+    Case(ASK, "due: 2026-11-27", "due: 2026-09-30", ["9:8 hint ask-due-early"]),
+    Case(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 21, ["7:3 hint long-message"]),
+    Case(SNAPSHOT, '"nps": {"definition"', '"csat": {"definition"', ["2:3 hint snapshot-without-metric"]),
+    Case(SNAPSHOT, "93b0fd3c5ed7", "000000000000", ["2:11 hint definition-changed"]),
+]  # fmt: skip
+
+ELSEWHERE = {"not-in-core": EDITION, "ask-due-early": EDITION}
+"""Checks that report at another file than the one that was changed."""
+
+
+def test_nothing_is_found_in_a_sound_site(site):
+    assert site.found() == []
+
+
+@pytest.mark.parametrize("case", [*ERRORS, *HINTS], ids=lambda case: f"{case.found[0]}: {case.new[:25]!r}")
+def test_a_mistake_is_found_at_its_place(site, case):
+    site.replace(case.path, case.old, case.new)
+    severity = case.found[0].split()[1]
+    found = [each for each in site.found() if each.split()[1] == severity]
+    assert found == [f"{ELSEWHERE.get(each.split()[-1], case.path)}:{each}" for each in case.found]
+
+
+PASSES = [
+    Case(ASK, "status: open", "status: agreed\nanswered_on: 2026-11-10", []),
+    Case(ASK, "due: 2026-11-27", "due: 2026-10-01", []),
+    Case(ASK, "due: 2026-11-27\ncost", "due: 2026-09-01\nanswered_on: 2026-10-01\ncost", ["9:8 hint ask-due-early"]),
+    Case(ASK, "to:", "was: [shop]\nto:", []),
+    Case(PRAISE, "people: 12", "people: 5", []),
+    Case(QUOTE, "until: 2027-10-15", "until: 2026-11-21", []),
+    Case(QUOTE, "said_on: 2026-10-14", "said_on: 2026-11-21", []),
+    Case(QUOTE, UNTIL, "    withdrawn: 2026-11-22\n", []),
+    Case(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 20, []),
+    Case(EDITION, "status: published", "status: draft", []),
+    Case(NPS, "unit: points", "unit: points\nscale: [0, 10]", []),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{{genau}} {value} {low} {high} {n}', []),
+    Case(SNAPSHOT, '"value": 25.0', '"value": 25.00000000001', []),
+    Case(CORE, "year: 2026", "year: 2025", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PASSES, ids=lambda case: repr(case.new[:30]))
+def test_what_is_right_passes(site, case):
+    site.replace(case.path, case.old, case.new)
+    assert site.found() == [f"{EDITION}:{each}" for each in case.found]
+
+
+def test_an_unknown_reference_names_the_kind_and_the_nearest(site):
+    site.replace(EDITION, "study: kriss-2014", "study: kriss-2041")
+    problem = site.problems()[0]
+    assert problem.params == {"kind": "study", "found": "kriss-2041", "nearest": "kriss-2014"}
+    assert speak("de").problem(problem) == (
+        "Unbekannter Verweis: Studie „kriss-2041“ gibt es nicht. Meinten Sie „kriss-2014“?"
+    )
+    assert speak("en").problem(problem) == (
+        "Unknown reference: there is no study “kriss-2041”. Did you mean “kriss-2014”?"
+    )
+
+
+def test_a_reference_to_what_has_a_mistake_of_its_own_is_not_blamed(site):
+    site.replace("briefings/studies/kriss-2014.md", "grade: C", "grade: X")
+    site.replace("metrics/sources.yml", "survey:", "survey: [")
+    site.replace("metrics/nps.yml", "kind: nps", "kind: npss")
+    assert site.found(with_mistakes=True) == []
+
+
+def test_a_reference_in_a_translation_is_reported_in_its_file(site):
+    site.write("briefings/editions/2026-10.en.md", "---\ncommentary:\n  npx: Better.\n---\n")
+    assert site.found() == ["briefings/editions/2026-10.en.md:3:3 error unknown-reference"]
+
+
+def test_a_quote_without_consent_for_the_site_must_not_be_in_a_published_edition(site):
+    site.replace(QUOTE, "scope: [site, mail]", "scope: [mail]")
+    assert site.found() == [f"{EDITION}:10:10 error consent-scope"]
+    site.replace(EDITION, "status: published", "status: draft")
+    assert site.found() == []
+
+
+def test_a_withdrawn_quote_without_words_is_a_gap_and_no_mistake(site):
+    site.replace(QUOTE, UNTIL, WITHDRAWN)
+    site.replace(QUOTE, "who: Kundin, 61\n", "")
+    site.replace(QUOTE, "Ein Teil fehlte.\n", "")
+    site.replace(QUOTE, "scope: [site, mail]", "scope: [mail]")
+    assert site.found() == []
+
+
+def test_withdrawn_words_are_found_in_every_language(site):
+    site.write("briefings/quotes/fitter.en.md", "---\nwho: Customer\n---\nA part was missing.\n")
+    site.replace(QUOTE, UNTIL, WITHDRAWN)
+    assert site.found() == [
+        "briefings/quotes/fitter.en.md:2:1 error withdrawn-words",
+        "briefings/quotes/fitter.en.md:4:1 error withdrawn-words",
+        f"{QUOTE}:3:1 error withdrawn-words",
+        f"{QUOTE}:15:1 error withdrawn-words",
+    ]
+
+
+def test_a_withdrawal_in_the_future_is_not_in_force_yet(site):
+    site.replace(QUOTE, UNTIL, WITHDRAWN)
+    assert "withdrawn-words" not in {problem.id for problem in site.problems(today=date(2026, 11, 1))}
+    assert "withdrawn-words" in {problem.id for problem in site.problems(today=date(2026, 11, 2))}
+
+
+def test_an_anonymised_quote_needs_no_scope(site):
+    text = (site.root / QUOTE).read_text()
+    start, end = text.index("  consent:"), text.index("metrics:")
+    site.write(QUOTE, text[:start] + "  anonymised: {by: Anna Beispiel, on: 2026-10-20}\n" + text[end:])
+    assert site.found() == []
+    site.replace(QUOTE, "on: 2026-10-20", "on: 2027-10-20")
+    assert site.found() == [f"{QUOTE}:7:35 error future-date"]
+
+
+def test_a_site_with_metrics_and_without_a_core_is_hinted_at(site):
+    (site.root / CORE).unlink()
+    assert site.found() == ["metrics/core.yml:1:1 hint missing-core"]
+
+
+def test_a_core_that_cannot_be_read_is_not_missing_as_well(site):
+    site.write(CORE, "year: [\n")
+    assert site.found(with_mistakes=True) == []
+
+
+def test_closed_editions_get_no_advice_on_style_or_dates(site):
+    site.replace(EDITION, "status: published", "status: closed")
+    site.replace(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 30)
+    site.replace(ASK, "due: 2026-11-27", "due: 2026-01-01")
+    assert site.found() == []
+
+
+def test_a_month_without_answers_has_no_result(site):
+    site.replace(
+        SNAPSHOT,
+        '{"promoters": 180, "passives": 140, "detractors": 80}',
+        '{"promoters": 0, "passives": 0, "detractors": 0}',
+    )
+    assert site.found() == [f"{SNAPSHOT}:5:6 error edited-snapshot"]
+    text = (site.root / SNAPSHOT).read_text()
+    start, end = text.index('{"value"'), text.index(',\n     "method"')
+    site.write(SNAPSHOT, text[:start] + "null" + text[end:])
+    assert site.found() == []
+
+
+def test_a_changed_definition_is_hinted_at_once_at_the_newest_month(site):
+    text = (site.root / SNAPSHOT).read_text().replace("93b0fd3c5ed7", "000000000000")
+    for month in ("2026-08", "2026-09", "2026-10"):
+        site.write(f"metrics/snapshots/{month}.json", text.replace('"2026-10"', f'"{month}"'))
+    assert site.found() == [f"{SNAPSHOT}:2:11 hint definition-changed"]
+
+
+def test_a_former_id_of_another_item_is_taken_too(site):
+    site.replace(ASK, "to:", "was: [shop]\nto:")
+    site.write("briefings/asks/annex.md", (site.root / ASK).read_text())
+    assert site.found() == [f"{ASK}:2:7 error former-id-taken"]
+
+
+def test_every_check_is_registered():
+    modules = [getattr(checks, name) for name in dir(checks) if hasattr(getattr(checks, name), "check")]
+    assert {module.check for module in modules} == set(checks.CHECKS)
+
+
+@pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.__module__.rpartition(".")[2])
+def test_every_check_says_what_passes_and_what_fails(check):
+    text = sys.modules[check.__module__].__doc__
+    assert "\nPasses: " in text
+    assert "\nFails: " in text
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("case", [*ERRORS, *HINTS], ids=lambda case: f"{case.found[0]}: {case.new[:25]!r}")
+def test_everything_that_is_found_can_be_said(site, case, language):
+    site.replace(case.path, case.old, case.new)
+    for problem in site.problems(with_mistakes=True):
+        message = speak(language).problem(problem)
+        assert message.strip()
+        assert "{" not in message
+        assert "None" not in message

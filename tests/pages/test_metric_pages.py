@@ -1,0 +1,107 @@
+"""The page of a metric, and all of them in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from chefetage.model.metric import Core, Dimension, Event
+
+REGION = Dimension.model_validate(
+    {
+        "name": {"de": "Region", "en": "Region"},
+        "values": {name: {"name": {"de": name.title(), "en": name.title()}} for name in ("nord", "sued", "online")},
+    }
+)
+WHOLE = {"all": (240, 120, 60), "region.nord": (120, 60, 30), "region.sued": (120, 60, 30)}
+EARLIER = {"all": (160, 140, 120), "region.nord": (80, 70, 60), "region.sued": (80, 70, 60)}
+
+
+def metric_page(small, *items, groups=(WHOLE, EARLIER), **given):
+    snapshots = small.snapshots({"nps": groups})
+    site = small.render(*(items or [small.metric()]), snapshots=snapshots, dimensions={"region": REGION}, **given)
+    assert site.problems == []
+    return site["de/metrics/nps.html"]
+
+
+def test_value_interval_answers_and_day_are_told(small):
+    words = metric_page(small).words
+    assert "43" in words
+    assert "420 Antworten, Stand 9. November 2026, endgültig" in words
+
+
+def test_the_last_24_months_stand_in_a_table(small):
+    page = metric_page(small)
+    assert page.words.count("Okt. 2026") >= 1
+    assert len(page.all("tr")) >= 24
+
+
+def test_intervals_of_groups_are_widened_for_comparing_them(small):
+    words = metric_page(small).words
+    assert "verbreitert für den Vergleich von 2 Gruppen" in words
+    plain = metric_page(small, groups=({"all": (120, 60, 30), "region.nord": (120, 60, 30)}, EARLIER)).words
+    assert "verbreitert" not in plain
+
+
+def test_a_hidden_group_is_said_in_words_and_its_number_stands_nowhere(small):
+    hidden = {"all": (240, 120, 63), "region.nord": (120, 60, 30), "region.sued": (117, 59, 31), "hidden": ("region",)}
+    page = metric_page(small, groups=(hidden, hidden))
+    assert "Gruppen mit weniger als 5 Antworten zeigen wir nicht" in page.words
+    assert "Online" not in page.words
+
+
+def test_a_group_whose_change_is_proven_is_named(small):
+    words = metric_page(small).words
+    assert "Nord: wirklich gestiegen" in words.replace("\u00a0", "").replace(" :", ":")
+
+
+def test_no_change_in_any_group_is_said(small):
+    assert (
+        "In keiner dieser Gruppen ist eine Veränderung nachweisbar." in metric_page(small, groups=(WHOLE, WHOLE)).words
+    )
+
+
+def test_without_data_the_page_says_what_will_appear(small):
+    site = small.render(small.metric(), small.edition())
+    words = site["de/metrics/nps.html"].words
+    assert "Nach der ersten Befragung steht hier der Verlauf." in words
+    assert "noch kein Wert" in words
+
+
+def test_what_it_means_and_does_not_show_is_told_per_audience(small):
+    metric = small.metric(
+        so_what={"de": {"board": "Das zeigt, wie Kunden sprechen.", "werkstatt": "Das zeigt nichts."}},
+        not_shown={"de": ("Warum.",)},
+    )
+    words = metric_page(small, metric).words
+    assert "Unternehmensleitung Das zeigt, wie Kunden sprechen." in words
+    assert "werkstatt Das zeigt nichts." in words
+    assert "Was diese Zahl nicht zeigt Warum." in words
+
+
+def test_a_break_is_marked_in_the_table(small):
+    event = Event.model_validate(
+        {"id": "mail", "date": "2025-12-01", "title": {"de": "E-Mail statt Brief"}, "break": True}
+    )
+    page = metric_page(small, small.metric(), event)
+    assert "Bruch: E-Mail statt Brief." in page.words
+    assert "Bruch in der Reihe, kein Vergleich" in page.words
+
+
+def test_a_metric_that_is_no_longer_measured_leads_to_its_successor(small):
+    old = small.metric("ces", "csat", valid_to="2025-12", successor="nps")
+    site = small.render(old, small.metric(), small.edition())
+    assert "nps.html" in site["de/metrics/ces.html"].links
+    assert "bis Dezember 2025" in site["de/metrics/index.html"].words
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_rows_lead_to_their_pages(small, language):
+    site = small.render(small.metric(), small.metric("csat", "csat"), small.edition())
+    assert {"nps.html", "csat.html"} <= set(site[f"{language}/metrics/index.html"].links)
+
+
+def test_metrics_of_every_edition_come_first(small):
+    items = [small.metric("a", "csat"), small.metric("b", "csat"), small.metric("nps")]
+    site = small.render(*items, small.edition(), core=Core(year=2026, metrics=("nps", "b")))
+    words = site["de/metrics/index.html"].words
+    assert words.index("Zahl nps") < words.index("Zahl b") < words.index("Weitere Zahlen") < words.index("Zahl a")
