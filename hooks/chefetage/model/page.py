@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
@@ -59,4 +60,9 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and anchor:
         return mark + anchor
-    return relpath(path, dirname(page) or ".") + mark + anchor
+    return _from_folder(path, dirname(page) or ".") + mark + anchor
+
+
+@lru_cache(maxsize=65536)
+def _from_folder(path: str, folder: str) -> str:
+    return relpath(path, folder)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from chefetage.model.base import Frozen, Item, MetricRef
+from chefetage.model.base import Frozen, Item, MetricRef, Spoken
 
 
 class Column(Frozen):
@@ -24,6 +24,8 @@ class Column(Frozen):
 class Source(Item):
     """One survey export; exactly one of `date` and `period` says which month its answers belong to."""
 
+    name: Spoken[str] = Field(default_factory=dict)
+    """What readers call it, such as `Befragung per E-Mail`."""
     file: str
     """Path from `metrics/`; `{month}` stands for `2026-10`."""
     format: Literal["csv"] = "csv"

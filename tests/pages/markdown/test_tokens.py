@@ -116,7 +116,7 @@ def test_a_month_without_data_prints_the_word_and_is_no_error(write, found):
 
 def test_what_is_inserted_is_escaped(context, write):
     context.project.metrics["nps"] = context.project.metrics["nps"].model_copy(
-        update={"meaning": {"de": "<i>*{value}*</i> & {n}"}, "unit": Unit.PERCENT}
+        update={"meaning": {"de": "*{value}* & {n}"}, "unit": Unit.PERCENT}
     )
     assert "&lt;b&gt;" in write("{{ nps.2020-01 }} &lt;b&gt;")
     assert "<em>25\u00a0%</em>" in write("{{ nps.meaning }}")  # the team's own Markdown stays Markdown
@@ -141,3 +141,15 @@ def test_any_text_is_marked_without_loss(text):
 @given(st.text(max_size=40))
 def test_any_text_between_braces_is_read_or_refused(text):
     parse_token(text)
+
+
+def test_what_looks_like_a_tag_in_a_short_text_is_text(context):
+    html = str(context.line_of("Ein *wichtiger* <script>alert(1)</script> & <b onclick=x>Satz</b>", Location("x")))
+    assert "<em>wichtiger</em>" in html
+    assert "<script" not in html
+    assert "<b" not in html
+
+
+def test_a_short_text_that_begins_like_a_list_stays_a_sentence(context):
+    assert str(context.line_of("2026. Ein *Jahr*.", Location("x"))) == "2026. Ein <em>Jahr</em>."
+    assert str(context.line_of("- 5 *Punkte*", Location("x"))) == "- 5 <em>Punkte</em>"

@@ -6,6 +6,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
+from chefetage.pages.markdown.rules import without_blocks, without_html, without_links
+
 _TAGS = {"p", "em", "strong", "br"}
 
 
@@ -14,13 +16,9 @@ class VerbatimWriter:
 
     def __init__(self) -> None:
         self._markdown = Markdown(output_format="html")
-        for name in ("html_block",):
-            self._markdown.preprocessors.deregister(name)
-        for name in ("html", "entity", "link", "image_link", "reference", "image_reference", "short_reference",
-                     "short_image_ref", "autolink", "automail", "backtick"):  # fmt: skip
-            self._markdown.inlinePatterns.deregister(name)
-        for name in ("reference", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "indent"):
-            self._markdown.parser.blockprocessors.deregister(name, strict=False)
+        without_html(self._markdown)
+        without_blocks(self._markdown)
+        without_links(self._markdown)
 
     def write(self, text: str) -> Markup:
         """Return sanitised HTML."""

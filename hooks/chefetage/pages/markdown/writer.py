@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from chefetage.pages.markdown.blocks import KINDS, render_block
 from chefetage.pages.markdown.extension import VALUE, ChefetageExtension, Task
 from chefetage.pages.markdown.links import LinkResolver
+from chefetage.pages.markdown.rules import without_blocks, without_html
 from chefetage.pages.markdown.source import (
     ATTRIBUTE_MARKER,
     BLOCK_MARKER,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = ("tables", "sane_lists", "attr_list", "def_list", "footnotes", "md_in_html")
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&#!~|^]|^\s*(?:[-+=:]|\d+[.)])|\n|https?:|  $", re.MULTILINE)
+_MARKUP = re.compile(r"[\\`*_\[\]<\n]")
 """What may mean something in Markdown; a text without any of it is only escaped."""
 
 
@@ -41,16 +42,20 @@ class Writer:
         self.language = language
         self._task = Task()
         self._verbatim = VerbatimWriter()
-        self._markdown = Markdown(
+        self._pages = Markdown(
             extensions=[*EXTENSIONS, ChefetageExtension(self._task)],
             extension_configs={"footnotes": {"UNIQUE_IDS": True}},
             output_format="html",
         )
+        # A short text knows emphasis, code and links; what looks like a tag in it is text.
+        self._lines = Markdown(extensions=[ChefetageExtension(self._task)], output_format="html")
+        without_html(self._lines)
+        without_blocks(self._lines)
 
     def prose(self, prose: Prose, context: Context) -> Markup:
         """Return a whole text as HTML: tokens, blocks, links and anchors in place."""
         marked = mark_source(prose.text, prose.start, KINDS)
-        html = self._convert(marked, prose.text, prose.start, context)
+        html = self._convert(self._pages, marked, LinkResolver(context, prose.text, prose.start), context)
         blocks = [render_block(block, context) for block in marked.blocks]
         return Markup(BLOCK_MARKER.sub(lambda found: blocks[int(found[1])], html))  # noqa: S704 – the team's own text
 
@@ -59,7 +64,7 @@ class Writer:
         marked = mark_source(text, start, frozenset())
         if _MARKUP.search(marked.text) is None:
             return self._unmarked(marked, context)
-        html = self._convert(marked, text, start, context).strip()
+        html = self._convert(self._lines, marked, LinkResolver(context, text, start), context).strip()
         if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
             html = html[3:-4]
         return Markup(html)  # noqa: S704 – the team's own text
@@ -68,11 +73,10 @@ class Writer:
         """Return words from outside, sanitised; see `verbatim.py`."""
         return self._verbatim.write(text)
 
-    def _convert(self, marked: MarkedSource, text: str, start: Location, context: Context) -> str:
-        findings = context.studio.findings
-        self._task.begin(marked, LinkResolver(context, text, start), findings)
-        self._markdown.reset()
-        html = self._markdown.convert(marked.text)
+    def _convert(self, markdown: Markdown, marked: MarkedSource, links: LinkResolver, context: Context) -> str:
+        self._task.begin(marked, links, context.studio.findings)
+        markdown.reset()
+        html = markdown.convert(marked.text)
         if TOKEN_MARKER.search(html):
             # What was not noticed on the way stands in raw HTML.
             self._task.refuse(html, "token-in-html")

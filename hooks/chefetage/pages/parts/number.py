@@ -171,10 +171,16 @@ def _row(  # noqa: PLR0913, PLR0917 – all that a row shows
         basis=basis_words(c, figure),
         target=target_words(c, metric),
         has_target=target is not None,
-        source=figure.source if figure and figure.source else metric.source,
+        source=source_name(c, figure.source if figure and figure.source else metric.source),
     )
 
 
 def _day_or_month(c: Context, by: date) -> str:
     month = Month.of(by)
     return c.locale.month(month) if by == month.last_day else c.locale.day(by)
+
+
+def source_name(c: Context, source: str) -> str:
+    """Return what readers call a source; its id if it has no name, or is no longer there."""
+    item = c.project.sources.get(source)
+    return (c.plain(item, "name") if item else "") or source

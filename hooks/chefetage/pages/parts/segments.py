@@ -84,9 +84,10 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
 
 
 def _is_divided(c: Context, metric: Metric, dimension: Id) -> bool:
+    """Whether there is something to compare: one group of all customers only repeats the whole."""
     assert c.month is not None
     groups = segment_groups(c.project, metric.id, c.month, dimension)
-    return bool(groups) or is_hidden(c.project, metric.id, c.month, dimension)
+    return len(groups) > 1 or is_hidden(c.project, metric.id, c.month, dimension)
 
 
 def _figures(c: Context, metric: Metric, dimension: Id) -> list[Figure]:
