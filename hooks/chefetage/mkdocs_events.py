@@ -19,7 +19,7 @@ from chefetage.clock import today_at
 from chefetage.content import read_settings
 from chefetage.locales.report import report
 from chefetage.outputs.findings import findings_site
-from chefetage.outputs.redirect import redirect_page
+from chefetage.outputs.redirect import entry_page, redirect_page
 from chefetage.outputs.search import split_search_index
 from chefetage.outputs.setup import EXTRA, page_meta, site_setup
 
@@ -164,8 +164,10 @@ def _assets(root: Path, config: MkDocsConfig) -> list[File]:
 
 def _redirects(site: Site, config: MkDocsConfig) -> list[File]:
     """Return a small page at every former address, and one at the root that leads to the default language."""
-    targets = {"index.html": f"{_run.languages[0]}/index.html", **site.redirects}
-    return [
-        File.generated(config, address, content=redirect_page(address, target, _run.languages[0]))
-        for address, target in targets.items()
-    ]
+    pages = {address: redirect_page(address, target, _language(address)) for address, target in site.redirects.items()}
+    pages["index.html"] = entry_page(_run.languages)
+    return [File.generated(config, address, content=content) for address, content in pages.items()]
+
+
+def _language(address: str) -> str:
+    return address.partition("/")[0]

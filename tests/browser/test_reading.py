@@ -44,7 +44,7 @@ def test_the_language_switch_stays_on_the_page(visit, start, name):
 
 
 @pytest.mark.parametrize(
-    ("language", "word", "found"), [("de", "Restteillager", "Restteillager"), ("en", "spare-parts store", "store")]
+    ("language", "word", "found"), [("de", "Montagetag", "Montagetag"), ("en", "fitting day", "fitting")]
 )
 def test_search_finds_words_of_the_pages_language(visit, start, language, word, found):
     visit.page.set_viewport_size({"width": 1280, "height": 800})

@@ -64,7 +64,7 @@ ERRORS = [
     Case(NPS, 'en: "{promoters_of_100}', 'en: "{k} {}', ["11:3 error unknown-placeholder"] * 2),
     Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100:.1f}', ["10:3 error unknown-placeholder"]),
     Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100', ["10:3 error open-brace"]),
-    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 error withdrawn-words", "15:1 error withdrawn-words"]),
+    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 hint withdrawn-words", "15:1 hint withdrawn-words"]),
     Case(QUOTE, "Ein Teil fehlte.\n", "", ["1:1 error missing-words"]),
     Case(QUOTE, "said_on: 2026-10-14", "said_on: 2027-10-14", ["2:1 error future-date"]),
     Case(QUOTE, "given: 2026-10-15", "given: 2026-11-22", ["10:5 error future-date"]),
@@ -176,10 +176,10 @@ def test_withdrawn_words_are_found_in_every_language(site):
     site.write("briefings/quotes/fitter.en.md", "---\nwho: Customer\n---\nA part was missing.\n")
     site.replace(QUOTE, UNTIL, WITHDRAWN)
     assert site.found() == [
-        "briefings/quotes/fitter.en.md:2:1 error withdrawn-words",
-        "briefings/quotes/fitter.en.md:4:1 error withdrawn-words",
-        f"{QUOTE}:3:1 error withdrawn-words",
-        f"{QUOTE}:15:1 error withdrawn-words",
+        "briefings/quotes/fitter.en.md:2:1 hint withdrawn-words",
+        "briefings/quotes/fitter.en.md:4:1 hint withdrawn-words",
+        f"{QUOTE}:3:1 hint withdrawn-words",
+        f"{QUOTE}:15:1 hint withdrawn-words",
     ]
 
 

@@ -1,7 +1,9 @@
 """A quote has words, unless it is withdrawn; then it has none.
 
 Passes: a quote with its words below the front matter; a withdrawn quote with front matter only.
-Fails: `withdrawn: 2026-11-02` with the words still there, in whatever language; a quote without words.
+Fails: a quote without words.
+Hints: `withdrawn: 2026-11-02` with the words still there, in whatever language. No page shows them any more, and a
+withdrawal never stops a build: it would keep the published words where they are.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ def check(project: Project) -> Iterator[Problem]:
         if withdrawn is not None and withdrawn <= project.today:
             for field, language in _words(quote):
                 params = {"field": field, "date": withdrawn}
-                yield Problem(quote.at(field, language), Severity.ERROR, WITHDRAWN, params)
+                yield Problem(quote.at(field, language), Severity.HINT, WITHDRAWN, params)
         elif withdrawn is None and not quote.body and not quote.transcript:
             yield Problem(quote.at(), Severity.ERROR, MISSING)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,17 @@ from babel.dates import format_date
 from chefetage.locales.catalogue import catalogue, languages
 from chefetage.locales.numbers import format_number
 from chefetage.model.metric import Unit
+from chefetage.model.month import Month
 from chefetage.stats.rounding import decimals_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from decimal import Decimal
     from fractions import Fraction
 
     from chefetage.model.estimate import Change, Figure
     from chefetage.model.metric import Metric
     from chefetage.model.money import Money, Span
-    from chefetage.model.month import Month
     from chefetage.model.problem import Problem
 
 
@@ -169,9 +169,14 @@ class Locale:
         """Return the text in this language's quotation marks."""
         return self.say("values.quotes").replace("…", text)
 
+    def _said(self, value: object) -> object:
+        if isinstance(value, Month):
+            return self.month(value)
+        return self.day(value) if isinstance(value, date) else value
+
     def problem(self, problem: Problem) -> str:
         """Return a finding's message, without its place."""
-        params = dict(problem.params)
+        params = {name: self._said(value) for name, value in problem.params.items()}
         if "kind" in params:
             params["kind"] = self.say(f"problems.kinds.{params['kind']}")
         message = self.say(f"problems.{problem.id}", **params)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from chefetage.outputs.redirect import redirect_page
 from chefetage.outputs.setup import EXTRA, page_meta
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ def write_tree(
         for page in site.pages:
             if page.language == language:
                 _write(docs / _below_language(page.address).replace(".html", ".md"), _markdown(page, edit_base))
+        for address, present in site.redirects.items():
+            if _language(address) == language:
+                _write(docs / _below_language(address), redirect_page(address, present, language))
         for path, content in assets.items():
             asset = docs / path.removeprefix("docs/")
             asset.parent.mkdir(parents=True, exist_ok=True)
@@ -72,6 +76,10 @@ def _configuration(language: Language, site: Site, setup: Mapping[str, Any]) -> 
         "extra": {EXTRA: dict(setup)},
     }
     return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False, width=120)
+
+
+def _language(address: str) -> Language:
+    return address.partition("/")[0]
 
 
 def _below_language(address: str) -> str:
