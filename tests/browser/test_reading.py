@@ -50,7 +50,7 @@ def test_search_finds_words_of_the_pages_language(visit, start, language, word, 
     visit.page.set_viewport_size({"width": 1280, "height": 800})
     visit.page.goto(f"{start}/{language}/index.html")
     visit.page.locator("input[name=query]").click()
-    visit.page.locator("input[name=query]").fill(word)
+    visit.page.locator("input[name=query]").press_sequentially(word, delay=20)
     results = visit.page.locator(".md-search-result__item a")
     expect(results.first).to_be_visible(timeout=10_000)
     expect(visit.page.locator(".md-search-result__list")).to_contain_text(re.compile(found, re.IGNORECASE))
