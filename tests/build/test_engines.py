@@ -103,3 +103,21 @@ def test_no_page_names_another_host_but_in_links(site):
     for path in [*site.rglob("*.html"), *site.rglob("*.css")]:
         text = allowed.sub("", path.read_text(encoding="utf-8"))
         assert outside.findall(text) == [], path.name
+
+
+def test_every_pages_pencil_opens_a_file_that_exists(root, site):
+    pencil = re.compile(r'href="https://github\.com/lindenried/chefetage/edit/main/([^"]+)"')
+    for path in sorted(site.glob("??/**/*.html")):
+        named = pencil.findall(path.read_text(encoding="utf-8"))
+        assert named, path.relative_to(site)
+        for name in named:
+            assert (root / name).is_file(), f"{path.relative_to(site)}: {name}"
+
+
+def test_every_quote_ask_story_measure_and_study_has_a_pencil_of_its_own(site):
+    for page, folder, least in (
+        ("quotes", "quotes", 15), ("asks", "asks", 7), ("stories", "stories", 5), ("stories", "measures", 5),
+        ("studies", "studies", 8), ("why", "why", 5),
+    ):  # fmt: skip
+        text = (site / "de" / page / "index.html").read_text(encoding="utf-8")
+        assert len(set(re.findall(rf"/edit/main/briefings/{folder}/[a-z0-9-]+\.md", text))) >= least, folder

@@ -18,7 +18,7 @@ from chefetage.content.files import entries, shown
 from chefetage.content.findings import Findings
 from chefetage.content.items import read_items
 from chefetage.content.reading import Reading
-from chefetage.content.settings import brand_of, settings_of
+from chefetage.content.settings import brand_of, edit_base_of, settings_of
 from chefetage.content.snapshots import read_snapshots
 from chefetage.model.location import Location
 from chefetage.model.metric import Event
@@ -82,6 +82,7 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
         events=read_named("event", Event, root / METRICS / f"{EVENTS}.yml", reading),
         terms=read_named("term", Term, root / "docs" / "glossary.yml", reading),
         snapshots=read_snapshots(reading),
+        edit_base=edit_base_of(root),
         drafts=drafts,
         left_out={kind: frozenset(ids) for kind, ids in reading.left_out.items()},
     )

@@ -58,6 +58,8 @@ class Project:
     events: Mapping[str, Event] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
+    edit_base: str = ""
+    """What the address behind every pencil begins with; empty if files cannot be edited in a browser."""
     drafts: bool = False
     """Whether drafts are shown, as while writing."""
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -62,7 +62,7 @@ def write(press: Press) -> Iterator[Page]:
         html = c.render("pages/archive-year.html", year=year, lines=_lines(press, c, year), newer=newer, older=older)
         yield press.page(
             c, "archive", c.say("archive.year-title", year=year.year), html,
-            description=c.say("archive.year-description", year=year.year),
+            description=c.say("archive.year-description", year=year.year), source=press.project.standing.get("archive"),
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from chefetage.model.base import Heard, Prose, pick
 from chefetage.model.page import relative
 from chefetage.model.snapshot import ALL
 from chefetage.pages.address import SECTIONS, address_of
+from chefetage.pages.files import source_of
 from chefetage.pages.plain import plain_text
 from chefetage.stats import figures
 from chefetage.stats.meaning import placeholders
@@ -218,6 +219,11 @@ class Context:
     def section(self, name: str) -> str:
         """Return the link from this page to one of the nine entries of the navigation."""
         return self.href(SECTIONS[name])
+
+    def pencil(self, item: Item) -> str:
+        """Return the address at which an item's file can be edited; empty if there is none."""
+        base, file = self.project.edit_base, source_of(item, self.language)
+        return base + file if base and file else ""
 
     # Parts
 

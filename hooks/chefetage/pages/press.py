@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from babel import Locale as Territory
 from markupsafe import Markup
 
-from chefetage.model.base import Item, Words
 from chefetage.model.page import Page
 from chefetage.pages.anchors import with_unique_ids
 from chefetage.pages.context import Context
+from chefetage.pages.files import source_of
 
 if TYPE_CHECKING:
     from chefetage.locales import Locale
-    from chefetage.model.base import Language
+    from chefetage.model.base import Item, Language
     from chefetage.model.edition import Edition
     from chefetage.model.project import Project
     from chefetage.pages.context import Studio
@@ -71,22 +71,6 @@ class Press:
             draft=draft,
             alternates={language: f"{language}/{address}" for language in self.project.settings.languages},
         )
-
-
-def source_of(item: Item, language: Language) -> str | None:
-    """Return the file that holds an item's words in a language; the original's if there are none in that language."""
-    if language == item.language or not item.path.endswith(".md") or not _has_words(item, language):
-        return item.path or None
-    return f"{item.path.removesuffix('.md')}.{language}.md"
-
-
-def _has_words(item: Item, language: Language) -> bool:
-    return any(language in getattr(item, name) for name in _word_fields(type(item)))
-
-
-@cache
-def _word_fields(kind: type[Item]) -> tuple[str, ...]:
-    return tuple(name for name, field in kind.model_fields.items() if Words() in field.metadata)
 
 
 def _without_blank_lines(html: str) -> str:
