@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from chefetage.build import assemble, assets_of
@@ -20,7 +21,7 @@ from chefetage.content import read_settings
 from chefetage.locales.report import report
 from chefetage.outputs.findings import findings_site
 from chefetage.outputs.redirect import entry_page, redirect_page
-from chefetage.outputs.search import split_search_index
+from chefetage.outputs.search import split_search_index, without_drawings
 from chefetage.outputs.setup import EXTRA, page_meta, site_setup
 
 if TYPE_CHECKING:
@@ -107,15 +108,17 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put the finished page in."""
+    """Put the finished page in, at first only what is to be searched; `on_page_context` follows with the rest."""
     ours = _run.pages.get(page.file.src_uri)
-    return html if ours is None else ours.html
+    return html if ours is None else without_drawings(ours.html)
 
 
+@event_priority(-100)  # after the search plugin, which reads the content in the same event
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
     """Let theme and search speak the page's language; its root is what scripts look for the index from."""
     ours = _run.pages.get(page.file.src_uri)
     if ours is not None:
+        page.content = ours.html
         config.theme["language"] = ours.language
         depth = ours.address.count("/") - 1
         context["base_url"] = "/".join([".."] * depth) or "."

@@ -67,7 +67,11 @@ def measure(editions: int, runs: int) -> tuple[float, float]:
         project.mkdir()
         make_project(project, editions)
         subprocess.run(
-            [sys.executable, "-m", "chefetage", "export", "../export"], cwd=project, env=ENVIRONMENT, check=True
+            [sys.executable, "-m", "chefetage", "export", "../export"],
+            cwd=project,
+            env=ENVIRONMENT,
+            check=True,
+            capture_output=True,
         )
         trees = sorted(path.parent for path in (Path(folder) / "export").glob("*/mkdocs.yml"))
         empty = Path(folder) / "empty"

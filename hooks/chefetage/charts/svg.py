@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -41,6 +42,7 @@ def element(name: str, *children: str, **attributes: Attribute) -> Markup:
     return Markup(f"{opening}>{''.join(escape(child) for child in children)}</{name}>")  # noqa: S704 – same
 
 
+@lru_cache(maxsize=32768)
 def _attribute(name: str, value: Attribute) -> str:
     if value is None:
         return ""

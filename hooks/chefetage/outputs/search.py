@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +19,24 @@ SCRIPT = "search_index.js"
 
 SEPARATOR = r"""[\s\-–,:;()„“”‚‘’"]+|\.(?!\d)"""
 """Between words: German quotation marks too, and a full stop unless it belongs to a number."""
+
+
+_DRAWING = re.compile(r"<svg\b|</svg>")
+
+
+def without_drawings(html: str) -> str:
+    """Return an article without its charts, which hold nothing to find and most of what an indexer has to read."""
+    kept: list[str] = []
+    depth = end = 0
+    for tag in _DRAWING.finditer(html):
+        if tag[0] == "</svg>":
+            depth -= 1
+            end = tag.end() if depth == 0 else end
+        else:
+            if depth == 0:
+                kept.append(html[end : tag.start()])
+            depth += 1
+    return "".join([*kept, html[end:]])
 
 
 def split_search_index(site: Path, languages: Sequence[Language]) -> None:

@@ -48,6 +48,7 @@ def figure(project: Project, metric_id: str, month: Month, group: str = ALL, kno
     return _with_number(project, metric_id, month, group, last)
 
 
+@per_project
 def series(  # noqa: PLR0913, PLR0917 - those of a figure, and how many of them
     project: Project,
     metric_id: str,
