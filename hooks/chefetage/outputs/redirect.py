@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    '<meta http-equiv="refresh" content="0; url={target}">\n<title>{title}</title>\n<h1>{title}</h1>\n{links}\n</html>\n'
+    '<meta http-equiv="refresh" content="0; url={target}">\n<title>{title}</title>\n<h1>{title}</h1>\n'
+    "{links}\n</html>\n"
 )
 _LINK = Markup('<p><a href="{href}" lang="{language}">{text}</a></p>')
 

@@ -68,6 +68,21 @@ class Context:
         return self.studio.project
 
     @property
+    def findings(self) -> Findings:
+        """Takes what is wrong with a text."""
+        return self.studio.findings
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """File → address below a language's root."""
+        return self.studio.sources
+
+    @property
+    def assets(self) -> frozenset[str]:
+        """Files that are no pages."""
+        return self.studio.assets
+
+    @property
     def language(self) -> Language:
         """The page's language."""
         return self.locale.language

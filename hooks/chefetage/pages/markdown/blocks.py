@@ -12,8 +12,8 @@ from chefetage.model.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from chefetage.pages.context import Context
     from chefetage.pages.markdown.source import FoundBlock
+    from chefetage.pages.markdown.view import View
 
 ITEM_KINDS = ("quote", "story", "study", "ask", "measure", "praise")
 KINDS = frozenset({"metrics", "chart", *ITEM_KINDS})
@@ -25,14 +25,14 @@ _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHART_OPTIONS = ("metric", "months", "segment")
 
 
-def render_block(block: FoundBlock, context: Context) -> Markup:
+def render_block(block: FoundBlock, context: View) -> Markup:
     """Return a block as HTML; a mistake in it is noted with its place and leaves nothing."""
     try:
         content = _read(block.content)
     except yaml.YAMLError:
         _wrong(block, context, "invalid-block")
         return Markup()
-    render: Callable[[FoundBlock, object, Context], Markup] = _RENDER.get(block.kind, _item)
+    render: Callable[[FoundBlock, object, View], Markup] = _RENDER.get(block.kind, _item)
     return render(block, content, context)
 
 
@@ -40,7 +40,7 @@ def _read(text: str) -> object:
     return yaml.load(text, Loader=_Loader)  # noqa: S506 – a safe loader, in C where there is one
 
 
-def _item(block: FoundBlock, content: object, context: Context) -> Markup:
+def _item(block: FoundBlock, content: object, context: View) -> Markup:
     if isinstance(content, dict) and set(content) == {"id"}:
         content = content["id"]
     if not isinstance(content, str):
@@ -53,7 +53,7 @@ def _item(block: FoundBlock, content: object, context: Context) -> Markup:
     return context.render(f"blocks/{block.kind}.html", item=items[content])
 
 
-def _metrics(block: FoundBlock, content: object, context: Context) -> Markup:
+def _metrics(block: FoundBlock, content: object, context: View) -> Markup:
     known = context.project.metrics
     if content is None and context.project.core is not None:
         wanted: list[object] = [metric for metric in context.project.core.metrics if metric in known]
@@ -73,7 +73,7 @@ def _metrics(block: FoundBlock, content: object, context: Context) -> Markup:
     return context.render("blocks/metrics.html", metrics=metrics) if metrics else Markup()
 
 
-def _chart(block: FoundBlock, content: object, context: Context) -> Markup:
+def _chart(block: FoundBlock, content: object, context: View) -> Markup:
     project = context.project
     if isinstance(content, str):
         content = {"metric": content}
@@ -102,15 +102,15 @@ def _chart(block: FoundBlock, content: object, context: Context) -> Markup:
     )
 
 
-_RENDER: Mapping[str, Callable[[FoundBlock, object, Context], Markup]] = {"metrics": _metrics, "chart": _chart}
+_RENDER: Mapping[str, Callable[[FoundBlock, object, View], Markup]] = {"metrics": _metrics, "chart": _chart}
 
 
-def _wrong(block: FoundBlock, context: Context, check: str, **params: object) -> None:
-    context.studio.findings.error(block.location, check, block=block.kind, **params)
+def _wrong(block: FoundBlock, context: View, check: str, **params: object) -> None:
+    context.findings.error(block.location, check, block=block.kind, **params)
 
 
-def _unknown(block: FoundBlock, context: Context, kind: str, written: str, known: Iterable[str]) -> None:
+def _unknown(block: FoundBlock, context: View, kind: str, written: str, known: Iterable[str]) -> None:
     if not context.project.is_left_out(kind, written):
-        context.studio.findings.error(
+        context.findings.error(
             block.location, "unknown-in-block", block=block.kind, kind=kind, id=written, nearest=nearest(written, known)
         )

@@ -14,7 +14,7 @@ from chefetage.pages.findings import Link
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from chefetage.pages.context import Context
+    from chefetage.pages.markdown.view import View
 
 OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may use; a page, an address to write to, a number to call."""
@@ -23,7 +23,7 @@ OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 class LinkResolver:
     """Resolves the links of one text."""
 
-    def __init__(self, context: Context, text: str, start: Location) -> None:
+    def __init__(self, context: View, text: str, start: Location) -> None:
         self._context = context
         self._text = text
         self._start = start
@@ -48,7 +48,7 @@ class LinkResolver:
         target = normpath(f"{dirname(self._start.path)}/{unquote(parts.path)}")
         address = self._address(target)
         if address is None:
-            known = [*self._context.studio.sources, *self._context.studio.assets]
+            known = [*self._context.sources, *self._context.assets]
             if not self._is_left_out(target):
                 self._note(written, "broken-link", nearest=nearest(target, known))
             return
@@ -58,11 +58,11 @@ class LinkResolver:
         self._remember(written, page, anchor if mark or parts.fragment else "")
 
     def _address(self, target: str) -> str | None:
-        studio = self._context.studio
-        if target in studio.sources:
-            return f"{self._context.language}/{studio.sources[target]}"
-        if target in studio.assets:
-            return f"{self._context.language}/{target.removeprefix('docs/')}"
+        context = self._context
+        if target in context.sources:
+            return f"{context.language}/{context.sources[target]}"
+        if target in context.assets:
+            return f"{context.language}/{target.removeprefix('docs/')}"
         return None
 
     def _is_left_out(self, target: str) -> bool:
@@ -72,10 +72,10 @@ class LinkResolver:
 
     def _remember(self, written: str, page: str, anchor: str) -> None:
         if anchor:
-            self._context.studio.findings.links.append(Link(self._place(written), page, anchor, written))
+            self._context.findings.links.append(Link(self._place(written), page, anchor, written))
 
     def _note(self, written: str, check: str, **params: object) -> None:
-        self._context.studio.findings.error(self._place(written), check, link=written, **params)
+        self._context.findings.error(self._place(written), check, link=written, **params)
 
     def _place(self, written: str) -> Location:
         """Return where the link stands: its first occurrence in the text."""

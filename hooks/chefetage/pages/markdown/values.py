@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from chefetage.model.estimate import Figure
-    from chefetage.pages.context import Context
     from chefetage.pages.markdown.source import FoundToken
+    from chefetage.pages.markdown.view import View
 
 
-def resolve(found: FoundToken, context: Context) -> str | Markup:
+def resolve(found: FoundToken, context: View) -> str | Markup:
     """Return the words for a token; a mistake is noted and leaves the token as it was written.
 
     A value that is hidden, empty or rests on too few answers gives the word for it and is no mistake. Markup comes
@@ -25,7 +25,7 @@ def resolve(found: FoundToken, context: Context) -> str | Markup:
     """
     token = parse_token(found.inside) if found.inside is not None else None
     if token is None:
-        context.studio.findings.error(found.location, "malformed-token", token=found.raw)
+        context.findings.error(found.location, "malformed-token", token=found.raw)
         return found.raw
     if not _is_known(token, found, context):
         return found.raw
@@ -35,7 +35,7 @@ def resolve(found: FoundToken, context: Context) -> str | Markup:
     return _field(token, figure, context)
 
 
-def _field(token: Token, figure: Figure, context: Context) -> str | Markup:
+def _field(token: Token, figure: Figure, context: View) -> str | Markup:
     locale = context.locale
     words: str | Markup
     match token.field:
@@ -58,14 +58,14 @@ def _field(token: Token, figure: Figure, context: Context) -> str | Markup:
     return words
 
 
-def _target(figure: Figure, context: Context) -> str:
+def _target(figure: Figure, context: View) -> str:
     target = figure.metric.target_for(figure.month.first_day)
     if target is None:
         return context.locale.say("values.no-target")
     return context.locale.value(target.value, figure.metric.unit, 0 if target.value.is_integer() else 1)
 
 
-def _is_known(token: Token, found: FoundToken, context: Context) -> bool:
+def _is_known(token: Token, found: FoundToken, context: View) -> bool:
     project = context.project
     if token.metric not in project.metrics:
         _unknown(found, context, "metric", token.metric, project.metrics)
@@ -82,8 +82,8 @@ def _is_known(token: Token, found: FoundToken, context: Context) -> bool:
     return True
 
 
-def _unknown(found: FoundToken, context: Context, kind: str, written: str, known: Iterable[str]) -> None:
+def _unknown(found: FoundToken, context: View, kind: str, written: str, known: Iterable[str]) -> None:
     if not context.project.is_left_out(kind, written):
-        context.studio.findings.error(
+        context.findings.error(
             found.location, "unknown-in-token", kind=kind, id=written, nearest=nearest(written, known)
         )

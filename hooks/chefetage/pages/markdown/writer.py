@@ -27,7 +27,7 @@ from chefetage.pages.plain import plain_text
 if TYPE_CHECKING:
     from chefetage.model.base import Prose
     from chefetage.model.location import Location
-    from chefetage.pages.context import Context
+    from chefetage.pages.markdown.view import View
 
 EXTENSIONS = ("tables", "sane_lists", "attr_list", "def_list", "footnotes", "md_in_html")
 
@@ -52,14 +52,14 @@ class Writer:
         without_html(self._lines)
         without_blocks(self._lines)
 
-    def prose(self, prose: Prose, context: Context) -> Markup:
+    def prose(self, prose: Prose, context: View) -> Markup:
         """Return a whole text as HTML: tokens, blocks, links and anchors in place."""
         marked = mark_source(prose.text, prose.start, KINDS)
         html = self._convert(self._pages, marked, LinkResolver(context, prose.text, prose.start), context)
         blocks = [render_block(block, context) for block in marked.blocks]
         return Markup(BLOCK_MARKER.sub(lambda found: blocks[int(found[1])], html))  # noqa: S704 – the team's own text
 
-    def line(self, text: str, start: Location, context: Context) -> Markup:
+    def line(self, text: str, start: Location, context: View) -> Markup:
         """Return a short text as HTML without a paragraph around it."""
         marked = mark_source(text, start, frozenset())
         if _MARKUP.search(marked.text) is None:
@@ -73,8 +73,8 @@ class Writer:
         """Return words from outside, sanitised; see `verbatim.py`."""
         return self._verbatim.write(text)
 
-    def _convert(self, markdown: Markdown, marked: MarkedSource, links: LinkResolver, context: Context) -> str:
-        self._task.begin(marked, links, context.studio.findings)
+    def _convert(self, markdown: Markdown, marked: MarkedSource, links: LinkResolver, context: View) -> str:
+        self._task.begin(marked, links, context.findings)
         markdown.reset()
         html = markdown.convert(marked.text)
         if TOKEN_MARKER.search(html):
@@ -86,7 +86,7 @@ class Writer:
         )
         return TEXT_MARKER.sub(lambda found: str(escape(resolve(marked.tokens[int(found[1])], context))), html)
 
-    def _unmarked(self, marked: MarkedSource, context: Context) -> Markup:
+    def _unmarked(self, marked: MarkedSource, context: View) -> Markup:
         def value(found: re.Match[str]) -> str:
             token = marked.tokens[int(found[1])]
             inside = escape(resolve(token, context))
