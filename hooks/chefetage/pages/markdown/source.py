@@ -8,7 +8,7 @@ backticks or tildes, closed by at least as many of the same.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chefetage.model.location import Location
 from chefetage.pages.markdown.token import CLOSE, MARK, OPEN
@@ -81,6 +81,13 @@ def mark_source(text: str, start: Location, kinds: frozenset[str]) -> MarkedSour
             lines += source[at : end + 1]
         at = end + 1
     marked.text = "\n".join(lines)
+    return marked
+
+
+def mark_line(text: str, start: Location) -> MarkedSource:
+    """Replace the tokens of a short text by markers; where in its file a character of it stands is not known."""
+    marked = mark_source(text, start, frozenset())
+    marked.tokens = [replace(token, location=start) for token in marked.tokens]
     return marked
 
 

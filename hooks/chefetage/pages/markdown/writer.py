@@ -18,6 +18,7 @@ from chefetage.pages.markdown.source import (
     TEXT_MARKER,
     TOKEN_MARKER,
     MarkedSource,
+    mark_line,
     mark_source,
 )
 from chefetage.pages.markdown.values import resolve
@@ -61,7 +62,7 @@ class Writer:
 
     def line(self, text: str, start: Location, context: View) -> Markup:
         """Return a short text as HTML without a paragraph around it."""
-        marked = mark_source(text, start, frozenset())
+        marked = mark_line(text, start)
         if _MARKUP.search(marked.text) is None:
             return self._unmarked(marked, context)
         html = self._convert(self._lines, marked, LinkResolver(context, text, start), context).strip()
