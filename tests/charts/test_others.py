@@ -17,6 +17,7 @@ from chefetage.charts import (
     legend,
 )
 from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.measure import Evidence
 from chefetage.model.money import Money
 
 
@@ -72,7 +73,7 @@ def test_a_distribution_shows_two_parts_for_a_share(german) -> None:
 def test_a_part_too_small_for_its_number_has_none_but_is_said(german) -> None:
     drawing = parse(draw_distribution(replace(figure(41), counts=NpsCounts(95, 3, 2)), None, german))
     assert drawing.texts() == ["95\u00a0%"]
-    assert "2\u00a0% raten ab (0–6)" in drawing.label
+    assert "2\u00a0% eher nicht (0–6)" in drawing.label
 
 
 def test_the_distribution_of_a_hidden_month_is_nothing(german) -> None:
@@ -84,27 +85,38 @@ def test_a_hidden_month_is_not_compared(german) -> None:
     assert drawing.count("ce-dist") == 1
 
 
-def test_money_starts_at_zero_and_a_range_is_a_whisker(german) -> None:
+def test_money_is_filled_up_to_the_least_and_a_whisker_leads_to_the_most(german) -> None:
     rows = [
-        MoneyBar("Lager", Money(low=100_000, high=300_000), solid=False, note="geplant"),
-        MoneyBar("SMS", Money(low=12_000, high=12_000), solid=True),
+        MoneyBar("Lager", Money(low=100_000, high=300_000), Evidence.PLANNED, note="geplant"),
+        MoneyBar("SMS", Money(low=12_000, high=12_000), Evidence.CONFIRMED),
     ]
     markup = draw_money(rows, german, prefix="a")
     drawing = parse(markup)
     assert [node.get("x") for node in drawing.root.iter("rect")] == ["0", "0"]
     assert drawing.all("s-fc")[0].get("fill") == "url(#a-hatch)"
-    assert drawing.all("s-fc")[0].get("width") == "66.67%"
-    assert drawing.count("s-ci") == 3
+    assert drawing.all("s-fc")[0].get("width") == "33.33%"
+    whisker = drawing.all("s-ci")
+    assert [(node.get("x1"), node.get("x2")) for node in whisker] == [
+        ("33.33%", "100%"), ("33.33%", "33.33%"), ("100%", "100%"),
+    ]  # fmt: skip
+    assert drawing.count("s-zero") == 2
     assert 'id="a-hatch"' in markup
 
 
+def test_confirmed_measured_and_planned_money_look_different(german) -> None:
+    money = Money(low=1, high=2)
+    markup = draw_money([MoneyBar(each, money, each) for each in Evidence], german)
+    looks = {(n.get("class"), n.get("fill"), n.get("fill-opacity")) for n in parse(markup).root.iter("rect")}
+    assert len(looks) == len(Evidence)
+
+
 def test_measured_money_needs_no_hatching(german) -> None:
-    assert "pattern" not in draw_money([MoneyBar("SMS", Money(low=1, high=2), solid=True)], german)
+    assert "pattern" not in draw_money([MoneyBar("SMS", Money(low=1, high=2), Evidence.MEASURED)], german)
     assert draw_money([], german) == ""
 
 
 def test_money_of_nothing_does_not_fail(german) -> None:
-    assert "s-bar" in draw_money([MoneyBar("nichts", Money(low=0, high=0), solid=True)], german)
+    assert "s-zero" in draw_money([MoneyBar("nichts", Money(low=0, high=0), Evidence.CONFIRMED)], german)
 
 
 @pytest.mark.parametrize("mark", list(Mark))

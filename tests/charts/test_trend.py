@@ -4,14 +4,14 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from tests.charts.conftest import event, figure, metric, parse, series
+from tests.charts.conftest import OCTOBER, change, event, figure, metric, parse, series
 
 from chefetage.charts import draw_trend
 from chefetage.charts.canvas import FLAG
 from chefetage.charts.trend_marks import flag_rows
 from chefetage.locales import speak
-from chefetage.model.estimate import Shown
-from chefetage.model.metric import Target
+from chefetage.model.estimate import Change, Shown, Trend
+from chefetage.model.metric import Comparison, Target
 from chefetage.model.month import Month
 
 YEARS = series([30 + index * 0.4 for index in range(24)])
@@ -54,10 +54,28 @@ def test_a_break_interrupts_greys_and_is_explained(german) -> None:
     assert "Bruch: E-Mail statt Brief. Davor und danach sind nicht vergleichbar." in markup
 
 
-def test_a_year_ago_is_marked_unless_a_break_lies_between(german) -> None:
-    assert parse(draw_trend(YEARS, german)).count("s-ring") == 2
-    cut = event("2026-05-12", breaks=True)
-    assert parse(draw_trend(YEARS, german, events=[cut])).count("s-ring") == 0
+def test_the_two_periods_compared_are_drawn_with_their_values(locale) -> None:
+    drawing = parse(draw_trend(YEARS, locale, change=change(31, 36)))
+    assert drawing.count("s-level") == 4
+    assert drawing.count("s-level--py") == 2
+    assert any(locale.number(31, 1) in text and "2025" in text for text in drawing.texts())
+    assert any(locale.number(36, 1) in text and "2026" in text for text in drawing.texts())
+    assert locale.number(36, 1) in drawing.label
+
+
+def test_periods_that_may_not_be_compared_are_not_drawn(german) -> None:
+    broken = Change(Trend.BROKEN, Comparison.YEAR, (Month(2025, 11), OCTOBER), (Month(2024, 11), Month(2025, 10)))
+    assert parse(draw_trend(YEARS, german, change=broken)).count("s-level") == 0
+    assert parse(draw_trend(YEARS, german)).count("s-level") == 0
+
+
+def test_the_label_of_a_target_keeps_clear_of_the_course(german) -> None:
+    target = Target(by=date(2026, 12, 31), value=40)
+    drawing = parse(draw_trend(series([40] * 24), german, target=target)).all("ce-trend--wide")[0]
+    band = next(node for node in drawing.iter("path") if node.get("class") == "s-band")
+    heights = [float(pair.split()[1]) for pair in band.get("d", "").strip("Mz").split("L")]
+    label = next(node for node in drawing.iter("text") if (node.text or "").startswith("Ziel"))
+    assert not min(heights) < float(label.get("y", "0")) < max(heights)
 
 
 def test_events_are_numbered_and_explained_in_order(german) -> None:

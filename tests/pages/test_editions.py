@@ -25,7 +25,7 @@ def test_the_first_screen_keeps_its_order(small):
     words = small.render(*items, snapshots=small.snapshots(counts))["de/index.html"].words
     order = [
         "Beispiel GmbH", "Oktober 2026", "Ausgabe 2", "Das letzte Teil fehlt.", "Eine Blende fehlt.",
-        "Ihre Entscheidung", "Wirklich verändert", "Frühere Bitten", "Zum Weitersagen", "Die Zahlen",
+        "Ihre Entscheidung", "Wirklich verändert", "Was aus Ihren Zusagen wurde", "Zum Weitersagen", "Die Zahlen",
     ]  # fmt: skip
     places = [words.index(each) for each in order]
     assert places == sorted(places)
@@ -103,7 +103,7 @@ def test_the_first_edition_without_any_data_reads_well(small):
     page = site["de/index.html"]
     assert "Für Oktober 2026 liegen noch keine Zahlen vor." in page.words
     assert "Die Zahlen" not in page.words
-    assert "Frühere Bitten" not in page.words
+    assert "Was aus Ihren Zusagen wurde" not in page.words
     assert "Diesen Monat bitten wir um keine Entscheidung." in page.words
     assert site.problems == []
 
@@ -184,3 +184,81 @@ def test_editions_lead_to_their_neighbours_and_to_all(small):
     site = small.render(small.edition("2026-08"), small.edition("2026-09"), small.edition("2026-10"))
     links = site["de/editions/2026-09.html"].links
     assert {"2026-08.html", "2026-10.html", "../archive/index.html"} <= set(links)
+
+
+def test_a_metric_that_is_left_out_leaks_nowhere_in_its_edition(small):
+    body = {
+        "de": Prose("Zuletzt {{ csat }} und {{ csat.change }}.\n\n```chart\ncsat\n```\n\n```metrics\n[csat]\n```\n")
+    }
+    edition = small.edition(
+        story="kratzer", measures=("sms",), body=body, omitted={"de": {"csat": {"why": "Gründe", "by": "Leitung"}}}
+    )
+    items = [
+        *two_metrics(small), small.story(metrics=("nps", "csat")), small.measure(since="2025-01-01", metrics=("csat",)),
+        edition,
+    ]  # fmt: skip
+    counts = {**UP, "csat": ({"all": (870, 1000)}, {"all": (630, 1000)})}
+    page = small.render(*items, snapshots=small.snapshots(counts))["de/editions/2026-10.html"]
+    assert "Zuletzt nicht gezeigt und nicht gezeigt" in page.words
+    assert "Zahl csat: wirklich" not in page.words
+    assert "Zahl nps: wirklich gestiegen" in page.words
+    assert not re.search(r"87|63,0|24,0", page.words)
+    assert page.words.count("Nicht gezeigt, weil Gründe (entschieden von Leitung).") == 3
+
+
+def test_a_change_is_said_with_both_values_it_lies_between(small):
+    page = small.render(small.metric(), small.edition(), snapshots=small.snapshots(UP))["de/index.html"]
+    assert "42,9 statt 9,5: +33,3 Punkte" in page.words.replace("\u00a0", " ")
+
+
+def test_the_legend_says_what_the_brackets_are(small):
+    counts = {**UP, "csat": ({"all": (80, 100)}, {"all": (80, 100)})}
+    words = small.render(*two_metrics(small), small.edition(), snapshots=small.snapshots(counts))["de/index.html"].words
+    assert "strenger gerechnet, weil zwei Zahlen zugleich geprüft werden" in words
+
+
+def test_what_speaks_against_an_ask_stands_beside_what_speaks_for_it(small):
+    ask = small.ask(against={"de": "Ware im Regal ist gebundenes Geld."})
+    page = small.render(ask, small.edition(asks=("lager",)))["de/index.html"]
+    assert "Was dagegen spricht Ware im Regal ist gebundenes Geld." in page.part("ce-open__ask", "section")
+
+
+def test_the_first_screen_leads_to_the_background_of_its_edition(small):
+    edition = small.edition(body={"de": Prose("Zuerst.\n\n## Hintergründe\n\nDann.")})
+    assert "#s-background" in small.render(edition)["de/index.html"].links
+    assert "#s-background" not in small.render(small.edition())["de/index.html"].links
+
+
+def test_figures_younger_than_the_edition_say_so_at_its_head(small):
+    page = small.render(small.metric(), small.edition(), snapshots=small.snapshots(UP))["de/index.html"]
+    assert "erschienen am 5. November 2026, Zahlen vom 9. November 2026" in page.words
+    later = small.edition(published_on=date(2026, 11, 10))
+    assert "Zahlen vom" not in small.render(small.metric(), later, snapshots=small.snapshots(UP))["de/index.html"].words
+
+
+def test_what_was_heard_after_the_edition_is_marked_as_added_later(small):
+    heard = {"de": "Der Boden fehlt."}
+    after = small.render(small.visit(date="2026-11-12", heard=heard), small.edition(visits=("kassel",)))[
+        "de/index.html"
+    ]
+    before = small.render(small.visit(date="2026-11-02", heard=heard), small.edition(visits=("kassel",)))[
+        "de/index.html"
+    ]
+    assert "Nachtrag" in after.words
+    assert "Nachtrag" not in before.words
+
+
+def test_whoever_wants_to_visit_can_say_so(small):
+    page = small.render(small.visit(), small.edition(visits=("kassel",)))["de/index.html"]
+    assert any(link.startswith("mailto:a@example.org?subject=Besuch%20am%202.%C2%A0Dezember") for link in page.links)
+
+
+def test_a_reply_is_begun_for_the_reader(small):
+    page = small.render(small.ask(), small.edition(asks=("lager",)))["de/index.html"]
+    assert any("&body=Ja%20/%20Nein%20/%20Ja%2C%20wenn" in link for link in page.links)
+
+
+def test_a_number_in_a_story_is_large_and_its_word_small(small):
+    story = small.story(before={"de": {"text": "Davor.", "figure": "590 € vorab"}, "en": {"text": "Before."}})
+    page = small.render(story, small.edition(story="kratzer"))["de/index.html"]
+    assert "<strong>590 €<small> vorab</small></strong>" in page.html

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from chefetage.model.metric import Core, Dimension, Event
+from chefetage.model.source import Source
 
 REGION = Dimension.model_validate(
     {
@@ -37,7 +40,7 @@ def test_the_last_24_months_stand_in_a_table(small):
 
 def test_intervals_of_groups_are_widened_for_comparing_them(small):
     words = metric_page(small).words
-    assert "verbreitert für den Vergleich von 2 Gruppen" in words
+    assert "breiter, weil zwei Gruppen verglichen werden" in words
 
 
 def test_a_single_group_only_repeats_the_whole_and_is_left_out(small):
@@ -108,3 +111,49 @@ def test_metrics_of_every_edition_come_first(small):
     site = small.render(*items, small.edition(), core=Core(year=2026, metrics=("nps", "b")))
     words = site["de/metrics/index.html"].words
     assert words.index("Zahl nps") < words.index("Zahl b") < words.index("Weitere Zahlen") < words.index("Zahl a")
+
+
+def test_an_ask_about_a_metric_stands_on_its_page(small):
+    site = small.render(small.metric(), small.ask(metrics=("nps",)), small.edition(asks=("lager",)))
+    assert "../asks/index.html#lager" in site["de/metrics/nps.html"].links
+    assert "Geben Sie lager frei." in site["de/metrics/nps.html"].words
+
+
+def test_an_ask_of_a_draft_does_not_stand_on_the_page_of_its_metric(small):
+    draft = small.edition("2026-11", status="draft", asks=("lager",))
+    site = small.render(small.metric(), small.ask(metrics=("nps",)), small.edition(), draft)
+    assert "Geben Sie lager frei." not in site["de/metrics/nps.html"].words
+
+
+def test_a_source_is_called_by_its_name(small):
+    source = Source.model_validate(
+        {"id": "survey", "name": {"de": "Befragung per E-Mail"}, "file": "{month}.csv", "date": "Tag",
+         "metrics": {"nps": {"column": "Q1"}}}
+    )  # fmt: skip
+    site = small.render(small.metric(), small.edition(), sources={"survey": source})
+    assert "Quelle Befragung per E-Mail" in site["de/metrics/nps.html"].words
+
+
+def test_answers_are_called_as_readers_of_the_language_call_them(small):
+    metric = small.metric("ganz", "share", top=("Ja",), answers={"en": {"Ja": "Yes", "rest": "No"}, "de": {}})
+    counts = {"ganz": ({"all": (60, 100)}, {"all": (60, 100)})}
+    site = small.render(metric, small.edition(), snapshots=small.snapshots(counts))
+    assert "Share of the answer “Yes” in all valid answers" in site["en/metrics/ganz.html"].words
+    assert "“No”" in site["en/metrics/ganz.html"].words
+    assert "nicht „Ja“" in site["de/metrics/ganz.html"].words
+
+
+def test_a_scale_is_told_once(small):
+    words = small.render(small.metric("csat", "csat", scale=(1, 5), variant="1–5"), small.edition())[
+        "de/metrics/csat.html"
+    ].words
+    assert "Skala 1 bis 5" in words
+    assert "Variante" not in words
+
+
+def test_a_metric_has_one_scale_on_all_pages(small):
+    metrics = small.metric("a", "csat", axis=(50, 100)), small.metric("b", "csat", axis=(40, 100))
+    counts = {name: ({"all": (80, 100)}, {"all": (80, 100)}) for name in ("a", "b")}
+    site = small.render(*metrics, small.edition(), snapshots=small.snapshots(counts))
+    for address in ("de/metrics/index.html", "de/metrics/a.html", "de/index.html"):
+        assert re.search(r"<text[^>]*>50\u00a0%</text>", site[address].html)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.locales import Locale
-    from chefetage.model.estimate import Figure
-    from chefetage.model.metric import Event
+    from chefetage.model.estimate import Change, Figure
+    from chefetage.model.metric import Event, Unit
 
 
 def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event] = ()) -> str:
@@ -40,3 +40,17 @@ def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event
     if cuts := breaks(series, events):
         said.append(locale.say("charts.say.breaks", months=listed(sorted(cuts), locale)))
     return "; ".join(said)
+
+
+def tell_periods(unit: Unit, change: Change | None, locale: Locale) -> list[str]:
+    """Return the values of the two periods that were compared; nothing where they may not be."""
+    if change is None or change.difference is None:
+        return []
+    return [
+        locale.say(
+            "charts.say.period",
+            first=locale.month(first), last=locale.month(last), value=estimated(estimate, unit, locale),
+        )
+        for (first, last), estimate in ((change.before, change.estimate_before), (change.now, change.estimate_now))
+        if estimate is not None
+    ]  # fmt: skip

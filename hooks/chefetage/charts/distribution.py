@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.charts.svg import element, percent, picture, width, words
+from chefetage.model.base import pick
 from chefetage.model.estimate import NpsCounts
 from chefetage.model.metric import MetricKind, Unit
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _NARROWEST = 288
 """Width in pixels of the narrowest column a bar stands in."""
+_REST = "rest"
+_FEW = 2
 _GAP = 0.3
 """Per cent of the width between two parts."""
 
@@ -50,8 +53,40 @@ def _names(metric: Metric, locale: Locale) -> list[tuple[int, str]]:
     if metric.kind is MetricKind.NPS:
         keys = ("promoters", "passives", "detractors")
         return [(index, locale.say(f"charts.distribution.{key}")) for index, key in enumerate(keys)]
-    answers = ", ".join(str(answer) for answer in metric.top)
-    return [(0, locale.say("charts.distribution.top", answers=answers)), (1, locale.say("charts.distribution.rest"))]
+    return [(0, top_words(metric, locale)), (1, rest_words(metric, locale))]
+
+
+def top_words(metric: Metric, locale: Locale) -> str:
+    """Return the answers that count, as the metric's file calls them in the page's language: `„Ja“`, `4 oder 5`."""
+    heard = pick(metric.answers, locale.language)
+    names = heard.value if heard else {}
+    called = [
+        locale.quoted(names[str(answer)]) if str(answer) in names
+        else str(answer) if isinstance(answer, int)
+        else locale.quoted(answer)
+        for answer in metric.top
+    ]  # fmt: skip
+    return _either(called, locale)
+
+
+def rest_words(metric: Metric, locale: Locale) -> str:
+    """Return the answers that do not count: by their name, else the rest of the scale, else `nicht „Ja“`."""
+    heard = pick(metric.answers, locale.language)
+    if heard and _REST in heard.value:
+        return locale.quoted(heard.value[_REST])
+    if metric.scale is None or not all(isinstance(answer, int) for answer in metric.top):
+        return locale.say("charts.distribution.rest", answers=top_words(metric, locale))
+    rest = [answer for answer in range(metric.scale[0], metric.scale[1] + 1) if answer not in metric.top]
+    in_a_row = len(rest) > _FEW and rest[-1] - rest[0] == len(rest) - 1
+    if in_a_row:
+        return locale.say("values.range", low=rest[0], high=rest[-1])
+    return _either([str(answer) for answer in rest], locale)
+
+
+def _either(names: Sequence[str], locale: Locale) -> str:
+    if len(names) < _FEW:
+        return "".join(names)
+    return locale.say("charts.distribution.either", first=", ".join(names[:-1]), last=names[-1])
 
 
 def _parts(counts: Counts) -> list[int]:

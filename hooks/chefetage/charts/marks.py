@@ -33,13 +33,19 @@ class Mark(StrEnum):
     CRITICAL = "critical"
     ACTUAL = "actual"
     INTERVAL = "interval"
+    BRACKET = "bracket"
     BEFORE = "before"
     TARGET = "target"
     BAND = "band"
     BREAK = "break_"
     EVENT = "event"
     MODELLED = "modelled"
+    CONFIRMED = "confirmed"
+    MEASURED = "measured"
 
+
+LIGHT = 0.4
+"""How dense a light filling is."""
 
 _RING = element("circle", class_="s-stroke", cx=6, cy=6, r=5)
 _DISC = element("circle", class_="s-both", cx=6, cy=6, r=5)
@@ -68,12 +74,15 @@ _SHAPES: dict[Mark, Markup] = {
 _KEYS: dict[Mark, Markup] = {
     Mark.ACTUAL: element("circle", class_="s-ac", cx=17, cy=7, r=7),
     Mark.INTERVAL: element("path", class_="s-ci", d="M1 7h32M1 1v12M33 1v12"),
+    Mark.BRACKET: element("path", class_="s-ci", d="M7 1q-6 6 0 12M27 1q6 6 0 12"),
     Mark.BEFORE: element("circle", class_="s-py", cx=17, cy=7, r=4.5),
     Mark.TARGET: element("path", class_="s-pl", d="m17 0 7 7-7 7-7-7z"),
     Mark.BAND: element("rect", class_="s-band", width=34, height=14) + element("path", class_="s-line", d="M0 7h34"),
     Mark.BREAK: element("path", class_="s-line s-line--old", d="M0 3h12")
     + element("path", class_="s-line", d="M20 11h14"),
     Mark.EVENT: element("circle", class_="s-flag", cx=17, cy=7, r=6.5),
+    Mark.CONFIRMED: element("rect", class_="s-bar", width=34, height=14),
+    Mark.MEASURED: element("rect", class_="s-bar", width=34, height=14, fill_opacity=LIGHT),
     Mark.MODELLED: element("path", class_="s-ci", d="M1 1h32v12H1zM7 13 19 1M15 13 27 1M23 13 33 3"),
 }  # fmt: skip
 

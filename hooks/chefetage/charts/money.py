@@ -1,4 +1,4 @@
-"""Euros as bars from zero, each with the margin it is known within."""
+"""Euros as bars from zero to the lower end of what is known, and on to the upper end as a whisker."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from chefetage.charts.marks import LIGHT
 from chefetage.charts.svg import element, level, percent, picture, upright
+from chefetage.model.measure import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +28,16 @@ class MoneyBar:
     label: str
     """What it is, such as a measure's name."""
     money: Money
-    solid: bool
-    """Measured or paid; what is calculated or planned is hatched."""
+    evidence: Evidence
+    """Confirmed amounts are filled, measured ones light, planned ones hatched."""
     note: str = ""
     """Smaller, below the label."""
 
 
 def draw_money(rows: Sequence[MoneyBar], locale: Locale, *, prefix: str = "money") -> Markup:
-    """Return one bar a row, all on one scale from zero; a range is a whisker around its middle.
+    """Return one bar a row, all on one scale from zero: filled up to the least, then a whisker up to the most.
+
+    So every end that is drawn is one of the two amounts beside it; a middle was neither counted nor promised.
 
     Args:
         rows: in the order shown.
@@ -46,7 +50,7 @@ def draw_money(rows: Sequence[MoneyBar], locale: Locale, *, prefix: str = "money
     hatch = f"{prefix}-hatch"
     items = [_row(row, longest, hatch, locale) for row in rows]
     definition = Markup("")
-    if any(not row.solid for row in rows):
+    if any(row.evidence is Evidence.PLANNED for row in rows):
         stroke = element("path", class_="s-hatch", d="M0 0v6")
         pattern = element(
             "pattern", stroke, id=hatch, width=6, height=6, patternUnits="userSpaceOnUse",
@@ -61,19 +65,24 @@ def draw_money(rows: Sequence[MoneyBar], locale: Locale, *, prefix: str = "money
 
 def _row(row: MoneyBar, longest: float, hatch: str, locale: Locale) -> Markup:
     low, high = (100 * end / longest for end in (row.money.low, row.money.high))
-    middle = (low + high) / 2
-    shape = "s-bar" if row.solid else "s-fc"
-    fill = None if row.solid else f"url(#{hatch})"
-    drawn = [element("rect", class_=shape, x=0, y=1, height=26, width=percent(middle), fill=fill)]
+    drawn = [_bar(low, row.evidence, hatch)] if low > 0 else []
     if high > low:
-        drawn.append(level("s-halo", percent(low), percent(high), _MIDDLE))
         drawn.append(level("s-ci", percent(low), percent(high), _MIDDLE))
-        drawn += [upright("s-ci", percent(end), _MIDDLE - 6, _MIDDLE + 6) for end in (low, high)]
+        drawn += [upright("s-ci", percent(end), _MIDDLE - 7, _MIDDLE + 7) for end in (low, high)]
+    drawn.append(upright("s-zero", "0", 0, 2 * _MIDDLE))
     name: list[str] = [row.label]
     if row.note:
         name.append(element("span", row.note, class_="ce-note"))
     amount = element("b", locale.money(row.money))
     return element("div", element("dt", *name), element("dd", picture("ce-vbar", None, *drawn), amount))
+
+
+def _bar(end: float, evidence: Evidence, hatch: str) -> Markup:
+    planned = evidence is Evidence.PLANNED
+    return element(
+        "rect", class_="s-fc" if planned else "s-bar", x=0, y=4, height=20, width=percent(end),
+        fill=f"url(#{hatch})" if planned else None, fill_opacity=LIGHT if evidence is Evidence.MEASURED else None,
+    )  # fmt: skip
 
 
 def _nice(value: float) -> float:

@@ -77,6 +77,14 @@ def metric_axis(metric: Metric, shown: Iterable[Figure | Change | float | None] 
     return axis_for(shown, metric.unit)
 
 
+def groups_axis(metric: Metric, shown: Iterable[Figure]) -> Axis:
+    """Return the scale that a metric asks for where all groups lie within it, else one that fits them."""
+    figures = tuple(shown)
+    own = metric_axis(metric, figures)
+    values = [value for figure in figures for value in _values(figure)]
+    return own if all(own.low <= value <= own.high for value in values) else axis_for(figures, metric.unit)
+
+
 def _values(item: Figure | Change | float | None) -> Iterator[float]:
     if isinstance(item, Figure):
         estimates = [item.estimate]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.charts.canvas import NARROW, WIDE, Canvas, Format, months_between
-from chefetage.charts.course import tell_course
+from chefetage.charts.course import tell_course, tell_periods
 from chefetage.charts.scales import Axis, metric_axis
 from chefetage.charts.series import Run, breaks, line_class, marking, runs, withheld
 from chefetage.charts.spoken import amount, listed
 from chefetage.charts.svg import element, path, picture, width
-from chefetage.charts.trend_marks import draw_events, draw_gaps, draw_last, draw_year_ago, flag_rows
+from chefetage.charts.trend_marks import draw_events, draw_gaps, draw_last, draw_periods, flag_rows
 from chefetage.charts.trend_scale import draw_breaks, draw_months, draw_values
 from chefetage.charts.trend_target import draw_target
 from chefetage.model.base import pick
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.locales import Locale
-    from chefetage.model.estimate import Figure
+    from chefetage.model.estimate import Change, Figure
     from chefetage.model.metric import Event, Target
 
 _AHEAD = 6
@@ -41,6 +41,7 @@ class _Course:
     events: Sequence[Event]
     """Those that mark this metric in these months."""
     target: Target | None
+    change: Change | None
     locale: Locale
 
     @property
@@ -52,13 +53,14 @@ class _Course:
         return self.series[-1].month
 
 
-def draw_trend(
+def draw_trend(  # noqa: PLR0913 – what a trend shows
     series: Sequence[Figure],
     locale: Locale,
     *,
     target: Target | None = None,
     events: Sequence[Event] = (),
     axis: Axis | None = None,
+    change: Change | None = None,
 ) -> Markup:
     """Return the course in a wide and a narrow drawing, and below them what events and gaps mean.
 
@@ -68,6 +70,7 @@ def draw_trend(
         target: shown hollow, up to the day it is due.
         events: numbered on the drawing and explained below; breaks interrupt the line and grey what came before.
         axis: the scale; default: the metric's own, or one that fits. Points always show the zero line.
+        change: brings the two periods that were compared, as level lines; `None` leaves them out.
     """
     if not any(figure.estimate for figure in series):
         return element("p", locale.say("charts.nothing"), class_="ce-empty")
@@ -75,8 +78,9 @@ def draw_trend(
     if target is not None:
         value = amount(target.value, series[0].metric.unit, locale)
         told.append(locale.say("charts.target-by", value=value, month=locale.month(Month.of(target.by))))
+    told += tell_periods(series[0].metric.unit, change, locale)
     scale = axis or metric_axis(series[0].metric, (*series, target.value if target else None))
-    course = _Course(series, marking(series, events), target, locale)
+    course = _Course(series, marking(series, events), target, change, locale)
     drawings = [
         picture(
             f"ce-trend ce-trend--{shape.name}", "; ".join(told), *_parts(_canvas(shape, scale, course), course),
@@ -102,15 +106,15 @@ def _canvas(shape: Format, axis: Axis, course: _Course) -> Canvas:
 
 def _parts(canvas: Canvas, course: _Course) -> list[Markup]:
     series, target, locale = course.series, course.target, course.locale
-    unit = series[0].metric.unit
     cuts = breaks(series, course.events)
     stretches = runs(series, cuts)
-    parts = [draw_values(canvas, unit, locale), draw_events(canvas, course.events)]
+    parts = [draw_values(canvas, locale), draw_events(canvas, course.events)]
     parts += [_band(canvas, run) for run in stretches]
     if target is not None:
-        parts.append(draw_target(canvas, target, unit, course.last, locale))
+        parts.append(draw_target(canvas, target, series, locale))
     parts += [_line(canvas, run) for run in stretches]
-    parts += [draw_breaks(canvas, cuts), draw_gaps(canvas, series), draw_year_ago(canvas, series, cuts, locale)]
+    parts += [draw_breaks(canvas, cuts), draw_gaps(canvas, series)]
+    parts.append(draw_periods(canvas, series, course.change, locale))
     parts += [draw_last(canvas, series[-1], target, locale), draw_months(canvas, locale)]
     return parts
 

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.locales import Locale
-    from chefetage.model.estimate import Figure
+    from chefetage.model.estimate import Change, Figure
     from chefetage.model.metric import Event, Target
 
 
-_NEAR = 2
-"""Months to either side that a label at a month reaches over."""
+_CLEAR = 8
+"""Pixels between the latest value and the middle of the target's bar."""
+_PALE = 0.5
+"""How dense the line of the earlier period is."""
+_CAPITAL = 23
+"""Height of its digits."""
 
 
 def flag_rows(events: Sequence[Event], first: Month, step: float) -> list[int]:
@@ -63,21 +67,58 @@ def draw_gaps(canvas: Canvas, series: Sequence[Figure]) -> Markup:
     )
 
 
-def draw_year_ago(canvas: Canvas, series: Sequence[Figure], cuts: frozenset[Month], locale: Locale) -> Markup:
-    """Return a grey dot with its value at the same month of last year, where it can be compared with today's."""
-    now = series[-1].month
-    then = next((figure for figure in series if figure.month == now - 12), None)
-    if then is None or then.estimate is None or any(then.month < cut <= now for cut in cuts):
+def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None, locale: Locale) -> Markup:
+    """Return the two periods that were compared, each as a level line with its value: grey before, dark now.
+
+    Nothing where they may not be compared; so the only two values that a reader sets against each other are those that
+    were.
+    """
+    if change is None or change.difference is None:
         return Markup("")
-    x, y = canvas.x(then.month), canvas.y(then.estimate.value)
-    text = locale.figure(then)
+    drawn: list[Markup] = []
+    for class_, shade, span, estimate in (
+        ("s-level s-level--py", _PALE, change.before, change.estimate_before),
+        ("s-level", 1.0, change.now, change.estimate_now),
+    ):
+        first, last = max(span[0], canvas.first), span[1]
+        if estimate is None or last < first:
+            continue
+        y = canvas.y(estimate.value)
+        reach = canvas.step / 3
+        drawn.append(
+            element(
+                "line",
+                class_=class_,
+                x1=canvas.x(first) - reach,
+                x2=canvas.x(last) + reach,
+                y1=y,
+                y2=y,
+                stroke="currentColor",
+                stroke_width=1.5,
+                stroke_opacity=shade,
+            )
+        )
+        value = locale.value(estimate.value, series[0].metric.unit, locale.decimals(estimate.n))
+        drawn += _period_label(canvas, series, (first, last), value, locale)
+    return Markup("").join(drawn)
+
+
+def _period_label(
+    canvas: Canvas, series: Sequence[Figure], span: tuple[Month, Month], value: str, locale: Locale
+) -> list[Markup]:
+    """Return a period's value and months, clear of the band: below it where there is room, else above."""
+    middle = (canvas.x(span[0]) + canvas.x(span[1])) / 2
+    lines = [locale.say("charts.until", value=value, month=locale.month_short(span[1]))]
     if canvas.format.wide:
-        text = locale.say("charts.value-in", value=text, month=locale.month_short(then.month))
-    near = [f.estimate for f in series if f.estimate and abs(months_between(then.month, f.month)) <= _NEAR]
-    label_y = canvas.y(min(estimate.low for estimate in near)) + 18
-    if label_y > canvas.bottom - 6:
-        label_y = canvas.y(max(estimate.high for estimate in near)) - 8
-    return dot("s-py s-ring", x, y, 6) + words(text, x, label_y, "middle", class_="t-halo")
+        ends = {"first": locale.month_short(span[0]), "last": locale.month_short(span[1])}
+        lines = [locale.say("charts.say.period", value=value, **ends)]
+    reach = width(lines[0], canvas.format.text) / 2 / canvas.step + 1
+    at = months_between(canvas.first, span[0]) + months_between(*span) / 2
+    near = [f.estimate for f in series if f.estimate and abs(months_between(canvas.first, f.month) - at) <= reach]
+    y = canvas.y(min(estimate.low for estimate in near)) + 18 if near else canvas.bottom
+    if y > canvas.bottom - 14 and near:
+        y = canvas.y(max(estimate.high for estimate in near)) - 8
+    return [words(text, middle, y, "middle", class_="t-halo") for text in lines]
 
 
 def draw_last(canvas: Canvas, figure: Figure, target: Target | None, locale: Locale) -> Markup:
@@ -89,10 +130,7 @@ def draw_last(canvas: Canvas, figure: Figure, target: Target | None, locale: Loc
     below = 9.0
     if target is not None:
         distance = canvas.y(target.value) - y
-        if 0 <= distance < 26:  # noqa: PLR2004 – pixels from the middle of the number to its edge
-            below = -6
-        elif -26 < distance < 0:  # noqa: PLR2004 – the same
-            below = 22
+        below = min(below, distance - _CLEAR) if distance >= 0 else max(below, distance + _CLEAR + _CAPITAL)
     size = 32 if canvas.format.wide else 26
     at = min(x + 13, canvas.format.width - width(text, size) * 0.8)
     return dot("s-ac", x, y, 8) + words(text, at, min(y + below, canvas.bottom - 4), class_="t-val t-halo")

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
     from chefetage.charts.canvas import Canvas
     from chefetage.locales import Locale
-    from chefetage.model.metric import Unit
     from chefetage.model.month import Month
 
 _YEAR = 40
 """Pixels that the number of a year takes."""
 
 
-def draw_values(canvas: Canvas, unit: Unit, locale: Locale) -> Markup:
-    """Return the labelled lines of the scale; zero is drawn in ink, the other lines as hairs."""
+def draw_values(canvas: Canvas, locale: Locale) -> Markup:
+    """Return the labelled lines of the scale, in the unit that the chart's note names.
+
+    Zero is drawn in ink, the other lines as hairs.
+    """
     left, right = canvas.format.left, canvas.right
     drawn: list[Markup] = []
     for tick in canvas.axis.ticks():
         y = canvas.y(tick)
         drawn.append(level("s-axis" if tick else "s-zero", left, right, y))
-        text = locale.number(tick) if tick != canvas.axis.high else locale.value(tick, unit)
-        anchor, x = ("start", 0.0) if tick == canvas.axis.high else ("end", left - 8)
-        drawn.append(words(text, x, y + (4.5 if anchor == "end" else -6), anchor, class_="t-note"))
+        drawn.append(words(locale.number(tick), left - 8, y + 4.5, "end", class_="t-note"))
     return Markup("").join(drawn)
 
 

@@ -45,11 +45,10 @@ def draw_whisker(
     scale = axis or metric_axis(figure.metric, (figure, change, target))
     before = change.estimate_before if change else None
     interval = locale.figure_interval(figure) if figure.estimate else None
-    tall = figure.estimate is not None and interval is not None and _collides(figure.estimate, interval, scale, locale)
-    foot = _FOOT + 18 if tall else _FOOT
-    parts = [_scale(scale, end_labels(scale, unit, locale), foot)]
+    labels = _free_ends(end_labels(scale, unit, locale), figure.estimate, interval, scale)
+    parts = [_scale(scale, labels)]
     if scale.low < 0 < scale.high:
-        parts.append(_zero(scale, figure.estimate, interval, foot, locale.value(0, unit)))
+        parts.append(_zero(scale, figure.estimate, interval, locale.value(0, unit)))
     if figure.estimate is None:
         target = None  # the words stand where its label would
         parts.append(words(locale.figure(figure), "50%", _LINE - 12, "middle", class_="t-word"))
@@ -61,28 +60,29 @@ def draw_whisker(
         parts.append(_target(scale.at(target), locale.say("charts.target", value=locale.value(target, unit))))
     if figure.estimate is not None:
         parts.append(dot("s-ac", percent(scale.at(figure.estimate.value)), _LINE, 7))
-    classes = "ce-whisker" + (" ce-whisker--tall" if tall else "") + (" s-wide" if figure.shown is Shown.WIDE else "")
+    classes = "ce-whisker" + (" s-wide" if figure.shown is Shown.WIDE else "")
     return picture(classes, _label(figure, change, target, locale), *parts)
 
 
-def _scale(axis: Axis, ends: tuple[str, str], foot: int) -> Markup:
+def _scale(axis: Axis, ends: tuple[str, str]) -> Markup:
     drawn = [level("s-axis", "0", "100%", _LINE)]
     for value, label, anchor in ((axis.low, ends[0], "start"), (axis.high, ends[1], "end")):
         x = percent(axis.at(value))
         drawn.append(upright("s-zero" if value == 0 else "s-axis", x, _LINE - 6, _LINE + 6))
-        drawn.append(words(label, x, foot, anchor, class_="t-note"))
+        if label:
+            drawn.append(words(label, x, _FOOT, anchor, class_="t-note"))
     return Markup("").join(drawn)
 
 
-def _zero(axis: Axis, estimate: Estimate | None, interval: str | None, foot: int, label: str) -> Markup:
+def _zero(axis: Axis, estimate: Estimate | None, interval: str | None, label: str) -> Markup:
     """Return the zero line inside a scale, with its label where that keeps away from the other labels."""
     x = axis.at(0)
     mark = upright("s-zero", percent(x), _LINE - 6, _LINE + 6)
     taken: list[tuple[float, float]] = [(0, _END), (100, _END)]
-    if estimate is not None and interval is not None and foot == _FOOT:
+    if estimate is not None and interval is not None:
         taken.append(((axis.at(estimate.low) + axis.at(estimate.high)) / 2, width(interval) / 2))
     near = any(abs(x - place) * _NARROWEST / 100 < half + _CLEAR + width(label) for place, half in taken)
-    return mark if near else mark + words(label, percent(x), foot, "middle", class_="t-note")
+    return mark if near else mark + words(label, percent(x), _FOOT, "middle", class_="t-note")
 
 
 def _interval(estimate: Estimate, axis: Axis, label: str) -> Markup:
@@ -104,11 +104,16 @@ def _interval(estimate: Estimate, axis: Axis, label: str) -> Markup:
     )
 
 
-def _collides(estimate: Estimate, label: str, axis: Axis, locale: Locale) -> bool:
+def _free_ends(ends: tuple[str, str], estimate: Estimate | None, interval: str | None, axis: Axis) -> tuple[str, str]:
+    """Return the labels of the ends, without one that the interval's label would touch."""
+    if estimate is None or interval is None:
+        return ends
     middle = _NARROWEST * (axis.at(estimate.low) + axis.at(estimate.high)) / 200
-    left, right = (f"{locale.number(end)} %" for end in (axis.low, axis.high))
-    half = width(label) / 2 + _CLEAR
-    return middle - half < width(left) or middle + half > _NARROWEST - width(right)
+    half = width(interval) / 2
+    left, right = max(min(middle, _NARROWEST - half) - half, 0), min(max(middle, half) + half, _NARROWEST)
+    low = ends[0] if left - _CLEAR >= width(ends[0]) else ""
+    high = ends[1] if right + _CLEAR <= _NARROWEST - width(ends[1]) else ""
+    return low, high
 
 
 def _target(position: float, label: str) -> Markup:

@@ -13,7 +13,7 @@ from chefetage.locales.catalogue import catalogue, languages
 from chefetage.locales.numbers import format_number
 from chefetage.model.metric import Unit
 from chefetage.model.month import Month
-from chefetage.stats.rounding import decimals_for
+from chefetage.stats.rounding import decimals_for, round_half_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from chefetage.model.metric import Metric
     from chefetage.model.money import Money, Span
     from chefetage.model.problem import Problem
+
+
+_FINEST = 4
+"""At most so many decimals, however close to 0 a bound is."""
 
 
 class Locale:
@@ -93,8 +97,9 @@ class Locale:
     def money(self, money: Money) -> str:
         """Return an amount or a range in euros."""
         low, high = self.number(money.low), self.number(money.high)
-        amount = low if money.low == money.high else self.say("values.range", low=low, high=high)
-        return self.say("values.money", amount=amount)
+        if money.low == money.high:
+            return self.say("values.money", amount=low)
+        return self.say("values.money-range", low=low, high=high)
 
     def span(self, span: Span) -> str:
         """Return a quantity or a range of one, with as many decimals as it needs, at most one."""
@@ -150,10 +155,18 @@ class Locale:
         if change.difference is None or change.low is None or change.high is None:
             return self.trend(change)
         decimals = self.decimals(change.estimate_now.n if change.estimate_now else None)
+        finer = decimals
+        while (
+            change.is_proven
+            and finer < _FINEST
+            and not all(round_half_away(end, finer) for end in (change.low, change.high))
+        ):
+            # A proven change has no 0 in its interval; rounding must not put one there.
+            finer += 1
         return self.say(
             "values.change",
             difference=self.difference(change.difference, metric.unit, decimals),
-            interval=self.signed_interval(change.low, change.high, decimals),
+            interval=self.signed_interval(change.low, change.high, finer),
         )
 
     def basis(self, change: Change) -> str:

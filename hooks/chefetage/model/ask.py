@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from chefetage.model.base import Item, Prose, Spoken
+from chefetage.model.base import Item, MetricRef, Prose, Spoken
 from chefetage.model.money import Money
 
 
@@ -37,6 +37,10 @@ class Ask(Item):
     why_now: Spoken[str] = Field(default_factory=dict)
     otherwise: Spoken[str] = Field(default_factory=dict)
     """What happens if nobody decides."""
+    against: Spoken[str] = Field(default_factory=dict)
+    """The strongest that speaks against it, from those who ask."""
+    metrics: tuple[MetricRef, ...] = ()
+    """The metrics it is about."""
     status: AskStatus
     outcome: Spoken[str] = Field(default_factory=dict)
     answered_on: date | None = None

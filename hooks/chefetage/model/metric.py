@@ -89,6 +89,8 @@ class Metric(Item):
     """Lowest and highest answer; for NPS always 0 and 10."""
     top: tuple[int | str, ...] = ()
     """Answers that count, for a share."""
+    answers: Spoken[dict[str, str]] = Field(default_factory=dict)
+    """What readers call an answer, such as `{Ja: Yes}`; `rest` names all that do not count."""
     targets: tuple[Target, ...] = ()
     axis: tuple[float, float] | None = None
     """The ends of the scale in charts, in the metric's unit."""

@@ -34,11 +34,22 @@ def site_setup(project: Project, site: Site) -> dict[str, Any]:
                 {"title": entry.title, "section": entry.section, "href": entry.address}
                 for entry in site.navigation[language]
             ],
+            "pages": _pages(project, site, language),
             "notice": notice.value if notice else "",
             "contact": contact.value if contact else "",
             "contact_mail": brand.contact_mail or "",
         }
     return setup
+
+
+def _pages(project: Project, site: Site, language: str) -> list[dict[str, str]]:
+    """Return the standing pages that no entry leads to, such as the one on privacy."""
+    own = {f"{language}/{standing}.html" for standing in project.standing}
+    return [
+        {"title": page.title, "href": page.address.removeprefix(f"{language}/")}
+        for page in site.pages
+        if page.address in own and not page.section
+    ]
 
 
 def page_meta(page: Page, edit_base: str) -> dict[str, Any]:

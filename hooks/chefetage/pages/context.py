@@ -178,19 +178,28 @@ class Context:
 
     # Numbers
 
+    def omits(self, metric: str) -> bool:
+        """Whether the page's edition leaves a metric out on purpose; nothing in it may tell the number then."""
+        return self.edition is not None and any(metric in named for named in self.edition.omitted.values())
+
     def figure(self, metric: str, group: str = ALL, month: Month | None = None) -> Figure | None:
-        """Return a metric's figure in the page's month; `None` as long as the site has no month at all."""
-        when = month or self.month
+        """Return a metric's figure in the page's month.
+
+        `None` as long as the site has no month at all, and where the edition leaves the metric out.
+        """
+        when = None if self.omits(metric) else month or self.month
         return figures.figure(self.project, metric, when, group, self.known_by) if when else None
 
     def change(self, metric: str, group: str = ALL, month: Month | None = None) -> Change | None:
-        """Return how a metric has changed by the page's month."""
-        when = month or self.month
+        """Return how a metric has changed by the page's month; `None` where there is no figure either."""
+        when = None if self.omits(metric) else month or self.month
         return figures.change(self.project, metric, when, group, self.known_by) if when else None
 
     def series(self, metric: str, months: int = 24, group: str = ALL) -> tuple[Figure, ...]:
-        """Return a metric's figures, oldest first, up to the page's month."""
-        return figures.series(self.project, metric, self.month, months, group, self.known_by) if self.month else ()
+        """Return a metric's figures, oldest first, up to the page's month; none where it has none."""
+        if self.month is None or self.omits(metric):
+            return ()
+        return figures.series(self.project, metric, self.month, months, group, self.known_by)
 
     @property
     def known_by(self) -> date:

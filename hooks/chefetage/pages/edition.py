@@ -15,13 +15,14 @@ from chefetage.model.quote import Mood
 from chefetage.pages.address import address_of
 from chefetage.pages.parts.ask import PromiseView, view_ask, view_promise
 from chefetage.pages.parts.measure import view_measure
-from chefetage.pages.parts.number import FigureView, view_figures
+from chefetage.pages.parts.number import FigureView, Omitted, view_figures, view_omitted
 from chefetage.pages.parts.praise import view_praise
 from chefetage.pages.parts.story import view_story
 from chefetage.pages.parts.study import view_study
 from chefetage.pages.parts.voice import VoiceView, view_voice
-from chefetage.pages.press import count
+from chefetage.pages.press import count, number_word
 from chefetage.pages.reading import minutes, open_text, sentences, words
+from chefetage.stats.difference import ALPHA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -38,15 +39,6 @@ _V = TypeVar("_V")
 
 _UNPROVEN = (Trend.UNPROVEN, Trend.TOO_FEW, Trend.NO_HISTORY, Trend.BROKEN)
 _MOODS = (Mood.PAIN, Mood.MIXED, Mood.JOY)
-
-
-@dataclass(frozen=True, slots=True)
-class Omitted:
-    """A core metric that the edition does not show, and why."""
-
-    metric: Metric
-    why: Markup
-    by: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +101,7 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
     voices = [view_voice(c, project.quotes[quote]) for quote in edition.quotes if quote in project.quotes]
     opening = _first_voice(voices)
     text = open_text(c, edition)
-    rows = _rows(c, edition)
+    rows = _rows(c)
     figures = [row for row in rows if isinstance(row, FigureView)]
     first = c.render(
         "pages/edition-opening.html",
@@ -119,6 +111,7 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
         changed=_changed(figures),
         kept=_kept(c, edition, press),
         is_foreign=not c.is_translated(edition, "headline"),
+        has_background=bool(text.rest),
         speaks_against=bool(project.arguments or project.studies),
     )
     rest = c.render(
@@ -148,10 +141,19 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
         headline=sentences(c.line_of(heard.value, edition.at("headline", heard.language))),
         headline_language="" if heard.language == c.language else heard.language,
         text=text,
+        known=_known(c, edition, figures),
         first=first,
         rest=rest,
         minutes=_minutes(c, first, text.standfirst + rest),
     )
+
+
+def _known(c: Context, edition: Edition, rows: Sequence[FigureView]) -> str:
+    """Return the day of the figures, where they are younger than the edition."""
+    known = max((row.known_on for row in rows if row.known_on), default=None)
+    if known is None or edition.published_on is None or known <= edition.published_on:
+        return ""
+    return c.say("edition.known", day=c.locale.day(known))
 
 
 def core_metrics(c: Context) -> list[Metric]:
@@ -179,18 +181,15 @@ def _first_voice(voices: Sequence[VoiceView]) -> VoiceView | None:
     return min(shown, key=lambda voice: _MOODS.index(voice.quote.mood), default=None)
 
 
-def _rows(c: Context, edition: Edition) -> list[FigureView | Omitted]:
+def _rows(c: Context) -> list[FigureView | Omitted]:
     """Return a row for each core metric; as long as the month has no value at all, only what is left out on purpose."""
-    heard = c.heard(edition, "omitted")
-    omitted = heard.value if heard else {}
     metrics = core_metrics(c)
-    shown = view_figures(c, [metric for metric in metrics if metric.id not in omitted])
+    shown = view_figures(c, [metric for metric in metrics if not c.omits(metric.id)])
     by_id = {row.metric.id: row for row in shown} if any(row.basis for row in shown) else {}
     rows: list[FigureView | Omitted] = []
     for metric in metrics:
-        if metric.id in omitted:
-            why, by = (c.entry(edition, "omitted", metric.id, part=part) for part in ("why", "by"))
-            rows.append(Omitted(metric, why, by))
+        if c.omits(metric.id):
+            rows.append(view_omitted(c, metric))
         elif metric.id in by_id:
             rows.append(by_id[metric.id])
     return rows
@@ -226,6 +225,10 @@ def legend_of(c: Context, rows: Sequence[FigureView]) -> Markup:
         return Markup()
     marks = [(Mark.ACTUAL, c.locale.month(c.month)), (Mark.INTERVAL, c.say("legend.interval"))]
     changes = [change for row in drawn if (change := c.change(row.metric.id)) and change.estimate_before]
+    family = max((round(ALPHA / change.alpha) for change in changes if change.difference is not None), default=0)
+    if family:
+        text = c.say("legend.widened", n=number_word(c, family)) if family > 1 else c.say("legend.change")
+        marks.append((Mark.BRACKET, text))
     if changes:
         periods = {change.before for change in changes}
         is_one_year = len(periods) == 1 and changes[0].comparison is Comparison.YEAR

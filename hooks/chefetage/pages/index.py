@@ -64,6 +64,8 @@ class Index:
     """Kind and id of what only editions name that readers do not see yet."""
     events: Mapping[Id, tuple[Event, ...]]
     """Metric → what marks its charts, oldest first."""
+    asks: Mapping[Id, tuple[Ask, ...]]
+    """Metric → the decisions asked for because of it, the latest due first."""
     measures: Mapping[Id, tuple[Measure, ...]]
     """Metric → what should move it, newest first."""
     stories: Mapping[Id, tuple[Story, ...]]
@@ -91,6 +93,7 @@ def index_of(project: Project) -> Index:
         editions_of={reference: tuple(editions) for reference, editions in named.items()},
         withheld=frozenset(unseen.difference(named)),
         events={metric: _events(project, metric) for metric in project.metrics},
+        asks=_by_metric(sorted(project.asks.values(), key=lambda ask: ask.due, reverse=True)),
         measures=_by_metric(sorted(project.measures.values(), key=lambda measure: measure.since, reverse=True)),
         stories=_by_metric(list(project.stories.values())),
         quotes=_by_metric(sorted(project.quotes.values(), key=lambda quote: quote.said_on, reverse=True)),

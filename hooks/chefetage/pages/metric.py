@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import draw_distribution
+from chefetage.charts import draw_distribution, top_words
 from chefetage.model.estimate import NpsCounts
-from chefetage.model.metric import MetricKind
+from chefetage.model.metric import MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.pages.address import address_of
-from chefetage.pages.parts.chart import level_words, unit_words, view_trend
-from chefetage.pages.parts.number import SERIES, basis_words, target_words, view_figures
+from chefetage.pages.parts.ask import view_promise
+from chefetage.pages.parts.chart import groups_title, level_words, unit_words, view_trend
+from chefetage.pages.parts.number import SERIES, basis_words, source_name, target_words, view_figures
 from chefetage.pages.parts.segments import view_segments
 from chefetage.pages.press import phrase, quoted
 
@@ -74,16 +75,19 @@ def _article(press: Press, c: Context, metric: Metric) -> Markup:
             c, "metric.distribution-note", company=press.project.brand.company,
             month=c.locale.month(c.month) if c.month else "",
         ),
+        distribution_title=_distribution_title(c, figure),
         segments=segments,
+        segments_title=groups_title(c, metric, segments.dimensions[0] if segments.dimensions else None),
         segments_note=phrase(
             c, "metric.segments-note", company=press.project.brand.company, what=unit_words(c, metric),
-            month=c.locale.month(c.month) if c.month else "", level=level_words(c, segments.compared),
+            month=c.locale.month(c.month) if c.month else "", level=level_words(c, segments),
         ),
         audiences=_audiences(c, metric),
         months=_months(c, metric, index.events[metric.id]),
         is_score=metric.kind is MetricKind.NPS,
         definitions=definitions(c, metric),
         successor=press.project.metrics.get(metric.successor) if metric.successor else None,
+        asks=[view_promise(c, ask) for ask in index.asks.get(metric.id, ()) if ("ask", ask.id) not in index.withheld],
         measures=_shown(press, "measure", index.measures.get(metric.id, ())),
         stories=_shown(press, "story", index.stories.get(metric.id, ())),
         voices=sum(c.may_show(quote) for quote in index.quotes.get(metric.id, ())),
@@ -96,22 +100,29 @@ def definitions(c: Context, metric: Metric) -> list[tuple[str, Markup]]:
     rows: list[tuple[str, Markup | str]] = [
         ("question", quoted(c, c.line(metric, "question"))),
         ("definition", c.line(metric, "definition")),
-        ("computation", c.say(f"metric.computation.{metric.kind}", top=_top(c, metric))),
+        ("computation", c.say(f"metric.computation.{metric.kind}", top=top_words(metric, c.locale))),
+        ("scale", _scale(c, metric)),
         ("method", c.locale.say(f"values.method.{_METHOD[metric.kind]}")),
         ("compare", c.say(f"metric.compare.{metric.compare}")),
-        ("source", metric.source),
+        ("source", source_name(c, metric.source)),
         ("owner", c.line(metric, "owner")),
         ("direction", c.say(f"metric.direction.{metric.direction}")),
         ("cadence", c.say(f"metric.cadence.{metric.cadence}")),
         ("target", target_words(c, metric)),
-        ("variant", metric.variant or ""),
+        ("variant", _variant(metric)),
         *((f"valid-{name}", c.locale.month(month)) for name, month in bounds if month),
     ]
     return [(c.say(f"metric.defined.{name}"), Markup.escape(words)) for name, words in rows if words]
 
 
-def _top(c: Context, metric: Metric) -> str:
-    return ", ".join(str(answer) if isinstance(answer, int) else c.locale.quoted(answer) for answer in metric.top)
+def _scale(c: Context, metric: Metric) -> str:
+    return c.say("metric.scale", low=metric.scale[0], high=metric.scale[1]) if metric.scale else ""
+
+
+def _variant(metric: Metric) -> str:
+    """Return the variant, unless it only repeats the scale."""
+    scale = "–".join(str(end) for end in metric.scale or ())
+    return "" if metric.variant is None or metric.variant.replace("-", "–") == scale else metric.variant
 
 
 def _distribution(c: Context, figure: Figure | None) -> Markup:
@@ -119,6 +130,18 @@ def _distribution(c: Context, figure: Figure | None) -> Markup:
     if figure is None or figure.counts is None:
         return Markup()
     return draw_distribution(figure, None, c.locale)
+
+
+def _distribution_title(c: Context, figure: Figure | None) -> Markup:
+    """Return the chart's sentence: who recommends and who does not, or the share with what it is a share of."""
+    if figure is None or figure.counts is None or figure.estimate is None:
+        return Markup()
+    counts = figure.counts
+    if isinstance(counts, NpsCounts):
+        shares = (c.locale.value(100 * each / counts.n, Unit.PERCENT) for each in (counts.promoters, counts.detractors))
+        return phrase(c, "metric.distribution-score", **dict(zip(("for_us", "against_us"), shares, strict=True)))
+    name = c.line(figure.metric, "unit_note") or c.line(figure.metric, "name")
+    return phrase(c, "metric.distribution-share", share=c.locale.figure(figure), name=name)
 
 
 def _audiences(c: Context, metric: Metric) -> list[tuple[str, Markup]]:

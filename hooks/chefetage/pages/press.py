@@ -99,6 +99,12 @@ def count(c: Context, key: str, number: int) -> str:
     return c.say(f"{key}.{known}", n=c.locale.number(number))
 
 
+def number_word(c: Context, number: int) -> str:
+    """Return a small number as a word, a larger one in digits."""
+    key = f"number.{number}"
+    return c.say(key) if c.locale.knows(f"site.{key}") else c.locale.number(number)
+
+
 @cache
 def _territory(language: Language) -> Territory:
     return Territory.parse(language)

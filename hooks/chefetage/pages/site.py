@@ -32,7 +32,7 @@ from chefetage.pages.context import Studio
 from chefetage.pages.findings import Findings
 from chefetage.pages.index import index_of
 from chefetage.pages.markdown.writer import Writer
-from chefetage.pages.parts.ask import view_ask
+from chefetage.pages.parts.ask import mail_link, view_ask
 from chefetage.pages.parts.chart import view_groups, view_trend
 from chefetage.pages.parts.measure import view_measure
 from chefetage.pages.parts.number import view_figures
@@ -113,6 +113,7 @@ def environment() -> Environment:
     made.globals.update(
         count=count,
         foreign=foreign,
+        mail_link=mail_link,
         origin=origin,
         phrase=phrase,
         quoted=quoted,

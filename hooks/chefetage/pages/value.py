@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import MoneyBar, draw_money
+from chefetage.charts import Mark, MoneyBar, draw_money, legend
 from chefetage.model.measure import Evidence, MeasureStatus
 from chefetage.model.money import Money
 from chefetage.pages.overview import write_overview
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from chefetage.pages.context import Context
     from chefetage.pages.press import Press
 
+_MARKS = {
+    Evidence.CONFIRMED: Mark.CONFIRMED, Evidence.MEASURED: Mark.MEASURED, Evidence.PLANNED: Mark.MODELLED,
+}  # fmt: skip
 _ORDER = (Evidence.CONFIRMED, Evidence.MEASURED, Evidence.PLANNED)
 
 
@@ -75,10 +78,18 @@ def _chart(press: Press, c: Context) -> Markup:
             label=c.plain(view.measure, "what"),
             note=view.evidence,
             money=view.measure.benefit.euros,
-            solid=view.measure.benefit.evidence is not Evidence.PLANNED,
+            evidence=evidence,
         )
         for evidence in _ORDER
         for view in _views(press, c)
         if view.measure.benefit and view.measure.benefit.evidence is evidence
     ]
-    return draw_money(bars, c.locale) if bars else Markup()
+    if not bars:
+        return Markup()
+    marks = [
+        (mark, c.say(f"value.mark.{evidence}"))
+        for evidence, mark in _MARKS.items()
+        if any(bar.evidence is evidence for bar in bars)
+    ]
+    marks.append((Mark.INTERVAL, c.say("value.mark.range")))
+    return draw_money(bars, c.locale) + legend(marks, c.say("value.legend"))

@@ -29,6 +29,8 @@ def resolve(found: FoundToken, context: View) -> str | Markup:
         return found.raw
     if not _is_known(token, found, context):
         return found.raw
+    if context.omits(token.metric):
+        return context.locale.say("values.shown.omitted")
     figure = context.figure(token.metric, token.group, token.month)
     if figure is None:
         return context.locale.say("values.shown.no-data")

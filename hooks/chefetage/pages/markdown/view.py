@@ -55,6 +55,10 @@ class View(Protocol):
         """Files that are no pages, from the project's root."""
         ...
 
+    def omits(self, metric: str) -> bool:
+        """Return whether the page's edition leaves a metric out on purpose."""
+        ...
+
     def figure(self, metric: str, group: str, month: Month | None) -> Figure | None:
         """Return a metric's figure."""
         ...

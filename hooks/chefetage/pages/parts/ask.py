@@ -46,7 +46,7 @@ class AskView:
     ask: Ask
     promise: PromiseView
     facts: tuple[tuple[str, Markup], ...]
-    """Label and words: cost, benefit, why now, what otherwise."""
+    """Label and words: cost, benefit, why now, what otherwise, what speaks against it."""
     mailto: str
     """A link that opens a reply, as long as there is somebody to write to and something to decide."""
     asked_in: tuple[Edition, ...] = ()
@@ -95,7 +95,7 @@ def _facts(c: Context, ask: Ask) -> list[tuple[str, Markup]]:
     a_year = c.say("money.a-year", amount=c.locale.money(ask.benefit)) if ask.benefit else ""
     benefit = money_words(c, a_year, c.line(ask, "benefit_note"))
     facts = [("cost", cost), ("benefit", benefit), ("why-now", c.line(ask, "why_now")),
-             ("otherwise", c.line(ask, "otherwise"))]  # fmt: skip
+             ("otherwise", c.line(ask, "otherwise")), ("against", c.line(ask, "against"))]  # fmt: skip
     return [(c.say(f"ask.fact.{name}"), words) for name, words in facts if words]
 
 
@@ -103,5 +103,10 @@ def _mailto(c: Context, ask: Ask) -> str:
     mail = c.project.brand.contact_mail
     if not mail or ask.status_on(c.project.today) not in _WAITING:
         return ""
-    subject = c.say("ask.mail-subject", what=c.plain(ask, "what"))
-    return f"mailto:{url_quote(mail, safe='@')}?subject={url_quote(subject)}"
+    return mail_link(mail, c.say("ask.mail-subject", what=c.plain(ask, "what")), c.say("ask.mail-body"))
+
+
+def mail_link(to: str, subject: str, body: str = "") -> str:
+    """Return a link that opens a message; line ends of the text are kept."""
+    filled = f"&body={url_quote(body.replace(chr(10), chr(13) + chr(10)))}" if body else ""
+    return f"mailto:{url_quote(to, safe='@')}?subject={url_quote(subject)}{filled}"

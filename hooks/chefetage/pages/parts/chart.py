@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import draw_pair, draw_trend, metric_axis
+from chefetage.charts import draw_pair, draw_trend
 from chefetage.pages.index import index_of
-from chefetage.pages.parts.number import SERIES, next_target
-from chefetage.pages.parts.segments import SegmentsView, view_segments
-from chefetage.pages.press import phrase
+from chefetage.pages.parts.number import SERIES, axis_of, next_target, omitted_words
+from chefetage.pages.parts.segments import DimensionView, SegmentsView, view_segments
+from chefetage.pages.press import number_word, phrase
 
 if TYPE_CHECKING:
     from chefetage.model.base import Id
@@ -38,18 +38,20 @@ class ChartView:
 def view_trend(c: Context, metric: Metric, months: int = SERIES) -> ChartView:
     """Return a metric over time, up to the page's month."""
     series = c.series(metric.id, months)
-    shown = [figure for figure in series if figure.estimate]
-    drawing, note = Markup(), Markup.escape(c.say("chart.no-data"))
+    shown, change = [figure for figure in series if figure.estimate], c.change(metric.id)
+    drawing, note = Markup(), _no_data(c, metric)
     if shown and c.month:
         target = next_target(c, metric)
-        axis = metric_axis(metric, [*series, target.value if target else None])
+        axis = axis_of(c, metric)
         first = c.month - (months - 1)
-        drawing = draw_trend(series, c.locale, target=target, events=index_of(c.project).events[metric.id], axis=axis)
+        events = index_of(c.project).events[metric.id]
+        drawing = draw_trend(series, c.locale, target=target, events=events, axis=axis, change=change)
         note = phrase(
             c, "chart.note", company=c.project.brand.company, what=unit_words(c, metric),
             first=c.locale.month(first), last=c.locale.month(c.month),
+            periods=c.say("chart.periods") if change and change.difference is not None else "",
         )  # fmt: skip
-    return ChartView(trend_title(c, metric, c.change(metric.id)), note, drawing)
+    return ChartView(trend_title(c, metric, change), note, drawing)
 
 
 def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
@@ -57,18 +59,24 @@ def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
     segments = view_segments(c, metric, (dimension,))
     found = segments.dimensions[0] if segments.dimensions else None
     groups = [group for group in found.groups if group.figure.estimate] if found else []
-    title = phrase(c, "chart.by-group", name=c.line(metric, "name"), dimension=found.name if found else dimension)
+    title = groups_title(c, metric, found) or phrase(
+        c, "chart.by-group", name=c.line(metric, "name"), dimension=found.name if found else dimension
+    )
     if not groups or c.month is None:
-        return ChartView(title, Markup.escape(c.say("chart.no-data")), Markup(), hidden=found.hidden if found else "")
+        return ChartView(title, _no_data(c, metric), Markup(), hidden=found.hidden if found else "")
     note = phrase(
         c, "chart.group-note", month=c.locale.month(c.month), unit=c.say(f"unit.{metric.unit}"),
-        level=level_words(c, segments.compared),
+        level=level_words(c, segments),
     )  # fmt: skip
     drawing = Markup()
     if len(groups) in _PAIR:
         rows = [(group.name, group.figure) for group in groups]
         drawing = draw_pair(rows, c.locale, segments.axis)
     return ChartView(title, note, drawing, segments, found.hidden if found else "")
+
+
+def _no_data(c: Context, metric: Metric) -> Markup:
+    return omitted_words(c, metric) or Markup.escape(c.say("chart.no-data"))
 
 
 def trend_title(c: Context, metric: Metric, change: Change | None) -> Markup:
@@ -86,6 +94,21 @@ def unit_words(c: Context, metric: Metric) -> Markup:
     return phrase(c, f"chart.in.{metric.unit}", name=c.line(metric, "name"))
 
 
-def level_words(c: Context, compared: int) -> str:
-    """Return what the intervals are, and that they were widened for comparing several groups."""
-    return c.say("segments.widened", n=c.locale.number(compared)) if compared > 1 else c.say("segments.plain")
+def level_words(c: Context, segments: SegmentsView) -> str:
+    """Return what the intervals are, that they were widened for comparing several groups, and what hollow dots mean."""
+    several = segments.compared > 1
+    words = c.say("segments.widened", n=number_word(c, segments.compared)) if several else c.say("segments.plain")
+    return f"{words} {c.say('segments.wide')}" if segments.has_hollow else words
+
+
+def groups_title(c: Context, metric: Metric, dimension: DimensionView | None) -> Markup:
+    """Return the sentence of a chart by groups: its highest and its lowest value; empty for fewer than two."""
+    known = [group for group in dimension.groups if group.figure.estimate] if dimension else []
+    if len(known) < _PAIR.start:
+        return Markup()
+    in_order = sorted(known, key=lambda group: group.figure.estimate.value if group.figure.estimate else 0)
+    low, high = in_order[0], in_order[-1]
+    return phrase(
+        c, f"chart.groups.{metric.unit}", name=c.line(metric, "name"), highest=high.name, lowest=low.name,
+        high=f"{high.value.text}{high.value.unit}", low=f"{low.value.text}{low.value.unit}",
+    )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.model.measure import Evidence
+from chefetage.model.measure import Evidence, MeasureStatus
+from chefetage.model.month import Month
 from chefetage.pages.parts.ask import money_words
 from chefetage.pages.parts.number import ChangeView, view_change
 from chefetage.pages.parts.state import view_state
@@ -18,6 +19,20 @@ if TYPE_CHECKING:
     from chefetage.model.metric import Metric
     from chefetage.pages.context import Context
     from chefetage.pages.parts.state import StateView
+
+
+_AT_WORK = frozenset({MeasureStatus.RUNNING, MeasureStatus.DONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A metric that a measure should move, and what may be said of it beside the measure."""
+
+    metric: Metric
+    change: ChangeView | None = None
+    """Only where it is proven, for money never stands beside one that is not, and where the measure was there."""
+    word: str = ""
+    """That the measure is younger than the period compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +49,8 @@ class MeasureView:
     """Quantity times rate, and how far it is known."""
     evidence: str
     payback: str
-    metrics: tuple[tuple[Metric, ChangeView | None], ...]
-    """What it should move; a change only where it is proven, for money never stands beside one that is not."""
+    metrics: tuple[Moved, ...]
+    """What it should move."""
 
 
 def view_measure(c: Context, measure: Measure) -> MeasureView:
@@ -50,7 +65,7 @@ def view_measure(c: Context, measure: Measure) -> MeasureView:
         reckoning=_reckoning(c, measure),
         evidence=_evidence(c, measure),
         payback=c.say("measure.months", span=c.locale.span(measure.payback_months)) if measure.payback_months else "",
-        metrics=tuple(_moved(c, metric) for metric in measure.metrics if metric in c.project.metrics),
+        metrics=tuple(_moved(c, measure, metric) for metric in measure.metrics if metric in c.project.metrics),
     )
 
 
@@ -74,6 +89,10 @@ def _evidence(c: Context, measure: Measure) -> str:
     return c.say(f"measure.evidence.{measure.benefit.evidence}")
 
 
-def _moved(c: Context, metric_id: str) -> tuple[Metric, ChangeView | None]:
+def _moved(c: Context, measure: Measure, metric_id: str) -> Moved:
     metric, change = c.project.metrics[metric_id], c.change(metric_id)
-    return metric, view_change(c, metric, change) if change and change.is_proven else None
+    if change is None or measure.status not in _AT_WORK:
+        return Moved(metric)
+    if Month.of(measure.since) > change.now[0]:
+        return Moved(metric, word=c.say("measure.too-new"))
+    return Moved(metric, view_change(c, metric, change) if change.is_proven else None)

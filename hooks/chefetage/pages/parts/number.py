@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import Axis, Mark, axis_for, draw_mark, draw_spark, draw_whisker, metric_axis
+from chefetage.charts import Mark, draw_mark, draw_spark, draw_whisker, metric_axis
 from chefetage.model.estimate import Shown, Trend
 from chefetage.model.month import Month
 from chefetage.pages.index import index_of
-from chefetage.pages.press import count
+from chefetage.pages.press import count, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from chefetage.charts import Axis
     from chefetage.model.estimate import Change, Figure
-    from chefetage.model.metric import Metric, Target, Unit
+    from chefetage.model.metric import Metric, Target
     from chefetage.pages.context import Context
 
 SERIES = 24
@@ -55,6 +55,15 @@ class ValueView:
 
 
 @dataclass(frozen=True, slots=True)
+class Omitted:
+    """A metric that the edition does not show, and why."""
+
+    metric: Metric
+    why: Markup
+    by: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """One row."""
 
@@ -66,6 +75,7 @@ class FigureView:
     meaning: Markup
     basis: str
     """Answers, day and status; empty where nothing is known."""
+    known_on: date | None
     target: str
     has_target: bool
     source: str
@@ -87,10 +97,39 @@ def view_change(c: Context, metric: Metric, change: Change) -> ChangeView:
         is_proven=change.is_proven,
         mark=mark,
         word=word,
-        numbers="" if change.difference is None else c.locale.change(change, metric),
+        numbers=_numbers(c, metric, change),
         basis=c.locale.say(f"values.basis-short.{change.comparison}"),
         long_basis=c.locale.basis(change),
     )
+
+
+def _numbers(c: Context, metric: Metric, change: Change) -> str:
+    """Return both periods and their difference: it is between them, not between two months."""
+    now, before = change.estimate_now, change.estimate_before
+    if change.difference is None or now is None or before is None:
+        return "" if change.difference is None else c.locale.change(change, metric)
+    decimals = c.locale.decimals(now.n)
+    return c.say(
+        "change.numbers",
+        now=c.locale.value(now.value, metric.unit, decimals),
+        before=c.locale.value(before.value, metric.unit, decimals),
+        change=c.locale.change(change, metric),
+    )
+
+
+def view_omitted(c: Context, metric: Metric) -> Omitted:
+    """Return why the page's edition does not show a metric; only where it `omits` it."""
+    assert c.edition is not None
+    why, by = (c.entry(c.edition, "omitted", metric.id, part=part) for part in ("why", "by"))
+    return Omitted(metric, why, by)
+
+
+def omitted_words(c: Context, metric: Metric) -> Markup:
+    """Return the sentence for that; empty where the metric may be shown."""
+    if not c.omits(metric.id):
+        return Markup()
+    omitted = view_omitted(c, metric)
+    return phrase(c, "figures.omitted", why=omitted.why, by=omitted.by)
 
 
 def view_value(c: Context, figure: Figure | None) -> ValueView:
@@ -105,18 +144,15 @@ def view_value(c: Context, figure: Figure | None) -> ValueView:
 
 
 def view_figures(c: Context, metrics: Iterable[Metric]) -> tuple[FigureView, ...]:
-    """Return rows for metrics that stand together: those of one unit share one scale."""
-    found = [(metric, c.figure(metric.id), c.change(metric.id), next_target(c, metric)) for metric in metrics]
-    by_unit: dict[Unit, list[Metric]] = defaultdict(list)
-    drawn: dict[Unit, list[Figure | Change | float | None]] = defaultdict(list)
-    for metric, figure, change, target in found:
-        by_unit[metric.unit].append(metric)
-        drawn[metric.unit] += [figure, change, target.value if target else None, *(metric.axis or ())]
-    axes = {
-        unit: metric_axis(alike[0], drawn[unit]) if len(alike) == 1 else axis_for(drawn[unit], unit)
-        for unit, alike in by_unit.items()
-    }
-    return tuple(_row(c, metric, figure, change, target, axes[metric.unit]) for metric, figure, change, target in found)
+    """Return rows for metrics; each has the scale of its own page, so that a value stands in one place everywhere."""
+    return tuple(_row(c, metric) for metric in metrics)
+
+
+def axis_of(c: Context, metric: Metric) -> Axis:
+    """Return the one scale of a metric's charts: its own, or one that fits all that any of them shows."""
+    target = next_target(c, metric)
+    shown = (*c.series(metric.id, SERIES), c.change(metric.id), target.value if target else None)
+    return metric_axis(metric, shown)
 
 
 def next_target(c: Context, metric: Metric) -> Target | None:
@@ -147,32 +183,33 @@ def basis_words(c: Context, figure: Figure | None) -> str:
     )
 
 
-def _row(  # noqa: PLR0913, PLR0917 – all that a row shows
-    c: Context,
-    metric: Metric,
-    figure: Figure | None,
-    change: Change | None,
-    target: Target | None,
-    axis: Axis,
-) -> FigureView:
+def _row(c: Context, metric: Metric) -> FigureView:
+    figure, change, target = c.figure(metric.id), c.change(metric.id), next_target(c, metric)
     series = c.series(metric.id, SERIES)
     events = index_of(c.project).events[metric.id]
     has_history = any(each.estimate for each in series)
-    whisker = Markup()
+    whisker, omitted = Markup(), omitted_words(c, metric)
     if figure is not None and figure.estimate is not None:
-        whisker = draw_whisker(figure, change, c.locale, target=target.value if target else None, axis=axis)
+        whisker = draw_whisker(
+            figure, change, c.locale, target=target.value if target else None, axis=axis_of(c, metric)
+        )
     return FigureView(
         metric=metric,
-        value=view_value(c, figure),
+        value=_omitted_value(c) if omitted else view_value(c, figure),
         change=view_change(c, metric, change) if change else None,
         spark=draw_spark(series, c.locale, events) if has_history else Markup(),
         whisker=whisker,
-        meaning=c.meaning(figure) if figure else Markup(),
+        meaning=c.meaning(figure) if figure else omitted,
         basis=basis_words(c, figure),
+        known_on=figure.known_on if figure else None,
         target=target_words(c, metric),
         has_target=target is not None,
         source=source_name(c, figure.source if figure and figure.source else metric.source),
     )
+
+
+def _omitted_value(c: Context) -> ValueView:
+    return ValueView(c.locale.say("values.shown.omitted"), "", is_word=True, is_wide=False)
 
 
 def _day_or_month(c: Context, by: date) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import Axis, axis_for, draw_segment
+from chefetage.charts import Axis, draw_segment, groups_axis
 from chefetage.model.base import pick
 from chefetage.pages.parts.number import ValueView, view_change, view_value
 from chefetage.stats.changes import change
@@ -64,6 +64,11 @@ class SegmentsView:
         """The groups with a proven change."""
         return tuple(group for dimension in self.dimensions for group in dimension.groups if group.change)
 
+    @property
+    def has_hollow(self) -> bool:
+        """Whether a group is drawn with a hollow dot, for few answers."""
+        return any(group.value.is_wide for dimension in self.dimensions for group in dimension.groups)
+
 
 def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> SegmentsView:
     """Return the groups of some dimensions in the page's month; groups too small to show are said in words."""
@@ -71,7 +76,7 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
     figures = {dimension: _figures(c, metric, dimension) for dimension in names}
     compared = sum(figure.estimate is not None for each in figures.values() for figure in each)
     wide = {dimension: [_widened(figure, compared) for figure in each] for dimension, each in figures.items()}
-    axis = axis_for([figure for each in wide.values() for figure in each], metric.unit)
+    axis = groups_axis(metric, [figure for each in wide.values() for figure in each])
     views = [
         DimensionView(
             name=_name_of(c, dimension),

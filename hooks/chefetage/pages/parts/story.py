@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from chefetage.pages.parts.number import ChangeView, view_change
 from chefetage.pages.parts.voice import VoiceView, view_voice
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from chefetage.model.measure import Measure
     from chefetage.model.story import Story
     from chefetage.pages.context import Context
+
+
+_NUMBER = re.compile(r"([€£$]?\d[\d.,–]*(?:[\s\u00a0]?[€%])?)[ \u00a0]([^<>]+)$")
+"""An amount and what it counts, such as `590 € vorab` or `8 Stunden`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class SideView:
     label: str
     when: Markup
     figure: Markup
+    """A number in large type, and what it counts, small."""
     text: Markup
 
 
@@ -55,6 +61,13 @@ def _side(c: Context, story: Story, side: str) -> SideView:
     return SideView(
         label=c.say(f"story.{side}"),
         when=c.entry(story, side, part="when"),
-        figure=c.entry(story, side, part="figure"),
+        figure=_large(c.entry(story, side, part="figure")),
         text=c.entry(story, side, part="text"),
     )
+
+
+def _large(figure: Markup) -> Markup:
+    found = _NUMBER.match(figure)
+    if found is None:
+        return figure
+    return Markup("{}<small> {}</small>").format(*(Markup(part) for part in found.groups()))  # noqa: S704 – it was

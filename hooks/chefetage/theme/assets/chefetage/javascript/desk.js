@@ -30,6 +30,25 @@
     });
   });
 
+  /* On paper the background and the voices fill the first side, so that all figures stand together on the second. */
+  var figures = document.querySelector(".ce-edition > .ce-newpage");
+  var moved = [];
+  if (figures) {
+    addEventListener("beforeprint", function () {
+      ["s-background", "s-voices"].forEach(function (id) {
+        var section = (document.getElementById(id) || figures).parentNode;
+        if (section === figures.parentNode || moved.some(function (pair) { return pair[0] === section; })) return;
+        var place = section.parentNode.insertBefore(document.createComment(id), section);
+        moved.push([section, place]);
+        figures.parentNode.insertBefore(section, figures);
+      });
+    });
+    addEventListener("afterprint", function () {
+      moved.forEach(function (pair) { pair[1].parentNode.replaceChild(pair[0], pair[1]); });
+      moved = [];
+    });
+  }
+
   /* Copy buttons: hidden until here, because without a script they would do nothing. */
   var content = document.getElementById("content");
   document.querySelectorAll("button[data-copy]").forEach(function (button) {
