@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from chefetage.checks import check_project
 from chefetage.content import read_project
-from chefetage.model.problem import Severity, in_order
-from chefetage.outputs.export import write_tree
+from chefetage.model.location import Location
+from chefetage.model.problem import Problem, Severity, in_order
+from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
 from chefetage.pages.site import render_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
     from chefetage.model.page import Site
-    from chefetage.model.problem import Problem
     from chefetage.model.project import Project
 
 DOCS = "docs"
@@ -48,16 +48,28 @@ def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
     """Read a project, check it and write its pages; a pure function of the files below `root` and of `today`."""
     project, found = read_project(root, today, drafts=drafts)
     found = [*found, *check_project(project)]
-    site, written = render_site(project, assets_of(root))
-    return Assembled(project, site, tuple(in_order([*found, *written])))
+    assets = assets_of(root)
+    site, written = render_site(project, assets)
+    return Assembled(project, site, tuple(in_order([*found, *written, *_missing_logo(project, assets)])))
+
+
+def _missing_logo(project: Project, assets: frozenset[str]) -> Iterator[Problem]:
+    logo = project.brand.logo
+    if logo and f"{DOCS}/{logo}" not in assets:
+        yield Problem(Location("brand.yml"), Severity.ERROR, "missing-logo", {"found": logo})
 
 
 def assets_of(root: Path) -> frozenset[str]:
     """Return the files in `docs/` that are copied as they are, from the root: all but Markdown and YAML."""
+    folder = root.resolve() / DOCS
     return frozenset(
         path.relative_to(root).as_posix()
         for path in (root / DOCS).rglob("*")
-        if path.is_file() and path.suffix not in {".md", ".yml"} and not _is_private(path.relative_to(root).parts)
+        if path.is_file()
+        and path.suffix not in {".md", ".yml"}
+        and not _is_private(path.relative_to(root).parts)
+        # A link that leads out of the folder would publish what it points to.
+        and path.resolve().is_relative_to(folder)
     )
 
 
@@ -65,19 +77,20 @@ def _is_private(parts: tuple[str, ...]) -> bool:
     return "decisions" in parts or any(part.startswith((".", "_")) for part in parts)
 
 
-def export(assembled: Assembled, root: Path, target: Path, edit_base: str) -> Mapping[str, Path]:
+def export(assembled: Assembled, root: Path, target: Path) -> Mapping[str, Path]:
     """Write the finished pages as a plain Markdown tree per language, each with its own `mkdocs.yml`.
 
     Returns:
         Language → the folder that holds its `mkdocs.yml`.
+
+    Raises:
+        OSError: the folder cannot be written.
     """
     setup = site_setup(assembled.project, assembled.site)
     assets = {path: (root / path).read_bytes() for path in sorted(assets_of(root))}
-    return write_tree(assembled.site, setup, assets, target, edit_base)
+    return write_tree(assembled.site, setup, assets, target, assembled.project.edit_base)
 
 
-def may_export_to(target: Path, languages: Iterable[str]) -> bool:
+def may_export_to(target: Path) -> bool:
     """Whether a folder is free for an export: not there, empty, or written by an earlier one."""
-    if not target.exists():
-        return True
-    return target.is_dir() and {path.name for path in target.iterdir()} <= set(languages)
+    return not target.exists() or (target.is_dir() and ((target / MARK).is_file() or not any(target.iterdir())))

@@ -53,6 +53,7 @@ class _Run:
     addresses: frozenset[str] = frozenset()
     """Of the last good build: findings are shown wherever somebody may be looking."""
     languages: tuple[str, ...] = ()
+    edit_base: str = ""
 
 
 _run = _Run()
@@ -84,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     settings, _ = read_settings(root)
     assembled = assemble(root, today_at(settings.timezone), drafts=_run.serving)
     site = assembled.site
-    _run.languages = assembled.project.settings.languages
+    _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base
     if assembled.errors:
         site = _refuse(assembled)
     else:
@@ -103,7 +104,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     ours = _run.pages.get(page.file.src_uri)
     if ours is None:
         return markdown
-    page.meta = page_meta(ours, config.edit_uri or "")
+    page.meta = page_meta(ours, _run.edit_base)
     return ""
 
 
@@ -157,11 +158,10 @@ def _virtual(source: str, page: Page, config: MkDocsConfig, root: Path) -> File:
 
 def _assets(root: Path, config: MkDocsConfig) -> list[File]:
     """Return pictures and other attachments, once per language, so that each tree stands alone."""
-    paths = [path.removeprefix("docs/") for path in sorted(assets_of(root))]
     return [
-        File(path, config.docs_dir, config.site_dir, use_directory_urls=False, dest_uri=f"{language}/{path}")
+        File.generated(config, f"{language}/{path.removeprefix('docs/')}", abs_src_path=str(root / path))
         for language in _run.languages
-        for path in paths
+        for path in sorted(assets_of(root))
     ]
 
 

@@ -86,3 +86,45 @@ def test_the_day_of_withdrawal_is_enough_to_take_a_quote_off_every_page(demo, pr
         if path.is_file() and any(word in path.read_bytes() for word in (words.encode(), b"presumably eats at home"))
     ]  # fmt: skip
     assert leaks == []
+
+
+def test_a_title_that_looks_like_a_tag_is_text_in_search_and_in_the_browsers_tab(demo, process, tmp_path):
+    spoil(demo, r"^headline: .*", 'headline: "<img src=x onerror=alert(1)> fehlt."')
+    assert process("mkdocs", "build", "--site-dir", tmp_path / "site", cwd=demo).returncode == 0
+    assert process("chefetage", "export", tmp_path / "export", cwd=demo).returncode == 0
+    texts = [
+        path.read_text(encoding="utf-8") for folder in ("site", "export") for path in (tmp_path / folder).rglob("*")
+        if path.suffix in {".html", ".json", ".js", ".md"}
+    ]  # fmt: skip
+    assert any("&lt;img src=x onerror=alert(1)&gt; fehlt" in text for text in texts)
+    assert [text[:80] for text in texts if "<img src=x" in text] == []
+
+
+def test_an_attachment_stands_in_every_language_and_a_link_out_of_the_project_in_none(demo, process, tmp_path):
+    (demo / "docs" / "plan.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("Rhabarber", encoding="utf-8")
+    (demo / "docs" / "leak.txt").symlink_to(tmp_path / "secret.txt")
+    brand = demo / "brand.yml"
+    brand.write_text(brand.read_text(encoding="utf-8") + "logo: plan.svg\n", encoding="utf-8")
+    built = process("mkdocs", "build", "--strict", "--site-dir", tmp_path / "site", cwd=demo)
+    assert built.returncode == 0, built.stdout + built.stderr
+    for language in ("de", "en"):
+        assert (tmp_path / "site" / language / "plan.svg").is_file()
+        home = (tmp_path / "site" / language / "metrics" / "nps.html").read_text(encoding="utf-8")
+        assert '<img src="../plan.svg" alt="">' in home
+    assert not list((tmp_path / "site").rglob("leak.txt"))
+
+
+def test_a_logo_that_does_not_exist_is_an_error(demo, process):
+    brand = demo / "brand.yml"
+    brand.write_text(brand.read_text(encoding="utf-8") + "logo: gibt-es-nicht.svg\n", encoding="utf-8")
+    checked = process("chefetage", "check", cwd=demo)
+    assert checked.returncode == 1
+    assert "[missing-logo]" in checked.stdout
+
+
+def test_check_finds_a_link_from_a_published_edition_to_a_draft(demo, process):
+    spoil(demo, r"\Z", "\n[Nächste](2026-11.md)\n")
+    checked = process("chefetage", "check", cwd=demo)
+    assert checked.returncode == 1
+    assert "[broken-link]" in checked.stdout

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.charts.conftest import change, figure, metric
 
-from chefetage.charts.scales import Axis, axis_for, metric_axis
+from chefetage.charts.scales import Axis, axis_for, groups_axis, metric_axis
 from chefetage.model.metric import Unit
 
 
@@ -55,3 +55,9 @@ def test_a_scale_has_few_labels_and_both_ends(axis: Axis) -> None:
     assert ticks[0] == axis.low
     assert ticks[-1] == axis.high
     assert 2 <= len(ticks) <= 8
+
+
+def test_groups_have_the_scale_of_their_metric_unless_one_lies_outside() -> None:
+    csat = metric("csat", axis=(50, 100))
+    assert groups_axis(csat, [figure(80, of=csat), figure(70, of=csat)]) == Axis(50, 100)
+    assert groups_axis(csat, [figure(80, of=csat), figure(30, of=csat)]).low <= 20

@@ -89,3 +89,10 @@ def test_zero_inside_the_scale_is_labelled_where_there_is_room(german) -> None:
 def test_equal_figures_give_equal_bytes(german) -> None:
     assert draw_whisker(figure(41), change(), german) == draw_whisker(figure(41), change(), german)
     assert "\n" not in draw_whisker(figure(41), change(), german)
+
+
+def test_an_end_that_the_interval_would_touch_has_no_label_and_the_row_stays(german) -> None:
+    drawing = parse(draw_whisker(figure(90, of=metric("csat"), half=6), None, german, axis=Axis(50, 100)))
+    assert "50\u00a0%" in drawing.texts()
+    assert "100\u00a0%" not in drawing.texts()
+    assert drawing.count("ce-whisker--tall") == 0

@@ -8,8 +8,9 @@ import pytest
 
 from chefetage.locales import speak
 from chefetage.locales.report import report
+from chefetage.model.estimate import Change, Estimate, Trend
 from chefetage.model.location import Location
-from chefetage.model.metric import Unit
+from chefetage.model.metric import Comparison, Metric, Unit
 from chefetage.model.money import Money, Span
 from chefetage.model.month import Month
 from chefetage.model.problem import Problem, Severity
@@ -88,3 +89,20 @@ def test_findings_are_lines_with_place_severity_message_and_check():
     assert second.startswith("a.md:9:1: Hinweis: ")
     assert total == "1 Fehler, 1 Hinweis."
     assert report([], "de") == []
+
+
+def test_a_proven_change_has_no_zero_in_its_interval_when_rounded():
+    months = (Month(2025, 11), Month(2026, 10))
+    nps = Metric.model_validate(
+        {"id": "nps", "name": {"de": "Zahl"}, "kind": "nps", "unit": "points", "question": {"de": "Wie?"},
+         "direction": "up", "cadence": "month", "owner": {"de": "Team"}, "source": "survey", "meaning": {"de": "Viel."}}
+    )  # fmt: skip
+    now = Estimate(36, 34, 38, 5000, "test")
+    proven = Change(
+        Trend.UP, Comparison.YEAR, months, (months[0] - 12, months[1] - 12), 3.9, 0.02, 7.78, estimate_now=now
+    )
+    unproven = Change(
+        Trend.UNPROVEN, Comparison.YEAR, months, (months[0] - 12, months[1] - 12), 3.9, -0.02, 7.78, estimate_now=now
+    )
+    assert DE.change(proven, nps) == "+3,9\u00a0Punkte (+0,02 bis +7,78)"
+    assert DE.change(unproven, nps) == "+3,9\u00a0Punkte (0,0 bis +7,8)"

@@ -231,7 +231,7 @@ def test_the_first_screen_leads_to_the_background_of_its_edition(small):
 
 def test_figures_younger_than_the_edition_say_so_at_its_head(small):
     page = small.render(small.metric(), small.edition(), snapshots=small.snapshots(UP))["de/index.html"]
-    assert "erschienen am 5. November 2026, Zahlen vom 9. November 2026" in page.words
+    assert "erschienen am 5. November 2026, Zahlen vom 9. Nov. " in page.words
     later = small.edition(published_on=date(2026, 11, 10))
     assert "Zahlen vom" not in small.render(small.metric(), later, snapshots=small.snapshots(UP))["de/index.html"].words
 

@@ -157,3 +157,13 @@ def test_a_metric_has_one_scale_on_all_pages(small):
     site = small.render(*metrics, small.edition(), snapshots=small.snapshots(counts))
     for address in ("de/metrics/index.html", "de/metrics/a.html", "de/index.html"):
         assert re.search(r"<text[^>]*>50\u00a0%</text>", site[address].html)
+
+
+def test_a_chart_by_groups_names_its_ends_only_where_they_lie_apart(small):
+    apart = {"all": (240, 120, 60), "region.nord": (180, 20, 10), "region.sued": (60, 100, 50)}
+    assert "Zahl nps: Nord 81 Punkte, Sued 5" in metric_page(small, groups=(apart, apart)).words
+    assert "Was die Gruppen unterscheidet, kann Zufall sein" in metric_page(small).words
+
+
+def test_the_answers_have_a_sentence_from_the_data(small):
+    assert "57 % empfehlen uns, 14 % eher nicht" in metric_page(small).words.replace("\u00a0", " ")

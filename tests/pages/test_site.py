@@ -10,6 +10,7 @@ from chefetage.model.base import Prose
 from chefetage.model.location import Location
 from chefetage.model.metric import Dimension
 from chefetage.model.settings import Brand
+from chefetage.outputs.setup import site_setup
 
 REGION = Dimension.model_validate(
     {
@@ -194,3 +195,10 @@ def test_a_customers_words_cannot_act(small):
     site = small.render(quote, small.edition(quotes=("blende",)))
     assert "<script" not in site.html
     assert "https://example.org/" not in {link for page in site.pages.values() for link in page.links}
+
+
+def test_a_page_that_no_entry_leads_to_stands_in_the_foot(small):
+    items = [small.standing("privacy"), small.standing("method"), small.edition()]
+    setup = site_setup(small.project(*items), small.render(*items).site)
+    assert setup["de"]["pages"] == [{"title": "Seite privacy", "href": "privacy.html"}]
+    assert setup["en"]["pages"] == [{"title": "Page privacy", "href": "privacy.html"}]

@@ -9,7 +9,7 @@ import click
 
 from chefetage import build
 from chefetage.cli.options import FINDINGS, day_of, lang_option, locale_of, root_option, today_option
-from chefetage.content import edit_base_of, read_settings
+from chefetage.content import read_settings
 from chefetage.locales import speak
 from chefetage.locales.report import report
 
@@ -32,14 +32,19 @@ def export(context: click.Context, target: Path, root: Path, today: date | None,
     """
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
-    if not build.may_export_to(target, settings.languages):
+    if not build.may_export_to(target):
         raise click.UsageError(locale.say("commands.export.not-empty", target=target))
     assembled = build.assemble(root, day_of(today, settings))
     if assembled.errors:
         for line in report(assembled.problems, locale.language):
             click.echo(line, err=True)
         context.exit(FINDINGS)
-    trees = build.export(assembled, root, target, edit_base_of(root))
+    try:
+        trees = build.export(assembled, root, target)
+    except OSError as error:
+        raise click.UsageError(
+            locale.say("commands.export.not-writable", target=target, reason=error.strerror)
+        ) from error
     for language, tree in trees.items():
         name = speak(language).say("values.language")
         click.echo(locale.say("commands.export.written", name=name, tree=tree, configuration=tree / "mkdocs.yml"))

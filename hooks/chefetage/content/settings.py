@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, available_timezones
 
 from chefetage.content.assemble import assemble
@@ -43,11 +44,16 @@ def settings_of(root: Path, findings: Findings) -> Settings:
 
 
 def edit_base_of(root: Path) -> str:
-    """Return `edit_uri` of `mkdocs.yml`, the address that every pencil begins with; nothing if there is none."""
+    """Return `edit_uri` of `mkdocs.yml`, from `repo_url` on if it is relative: the address that every pencil begins with; nothing if there is none."""
     root = root.resolve()
     tree = _file(root / SETTINGS_FILE, root, Findings(), foreign_tags=True)
-    base = tree.table.get("edit_uri") if tree is not None else None
-    return f"{base.rstrip('/')}/" if isinstance(base, str) and base else ""
+    table = tree.table if tree is not None else {}
+    repository, base = table.get("repo_url"), table.get("edit_uri")
+    if isinstance(repository, str) and repository:
+        base = urljoin(repository.rstrip("/") + "/", base if isinstance(base, str) and base else "edit/main/")
+    if not isinstance(base, str) or not base:
+        return ""
+    return base if base.endswith(("/", "=")) else f"{base}/"
 
 
 def brand_of(root: Path, languages: tuple[str, ...], findings: Findings) -> Brand:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chefetage.model.base import Item
     from chefetage.model.project import Project
 
-_HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE)
+_HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^(?:---|\.\.\.)[ \t]*$)", re.DOTALL | re.MULTILINE)
 _STAMP = re.compile(r"^of:[^\r\n]*", re.MULTILINE)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from chefetage.model.page import Page, Site
 
 THEME = "theme"
+MARK = ".chefetage-export"
+"""The file that says that a folder was written by an export, and may be replaced by the next."""
 
 
 def write_tree(
@@ -37,6 +39,7 @@ def write_tree(
         Language → the folder that holds its `mkdocs.yml`.
     """
     trees = {language: target / language for language in site.navigation}
+    _write(target / MARK, "This folder is replaced by every `chefetage export`.\n")
     for language, tree in trees.items():
         docs = tree / "docs"
         if tree.exists():

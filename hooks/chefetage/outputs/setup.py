@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+
+from markupsafe import escape
 
 from chefetage.locales import speak
 from chefetage.model.base import pick
@@ -56,11 +57,12 @@ def page_meta(page: Page, edit_base: str) -> dict[str, Any]:
     """Return what a page tells the theme, as front matter does."""
     alternates: Mapping[str, str] = page.alternates
     return {
-        "title": page.title,
+        # Escaped already: search writes the title of a page into a list of results as it is.
+        "title": str(escape(page.title)),
         "description": page.description,
         "lang": page.language,
         "section": page.section,
-        "edit": urljoin(edit_base, page.source) if edit_base and page.source else "",
+        "edit": edit_base + page.source if edit_base and page.source else "",
         "alternates": [
             {"lang": language, "name": speak(language).say("values.language"), "href": relative(address, page.address)}
             for language, address in alternates.items()

@@ -12,6 +12,7 @@ from chefetage.model.page import relative
 from chefetage.model.snapshot import ALL
 from chefetage.pages.address import SECTIONS, address_of
 from chefetage.pages.files import source_of
+from chefetage.pages.markdown.token import OPEN
 from chefetage.pages.plain import plain_text
 from chefetage.stats import figures
 from chefetage.stats.meaning import placeholders
@@ -71,6 +72,16 @@ class Context:
     def findings(self) -> Findings:
         """Takes what is wrong with a text."""
         return self.studio.findings
+
+    @property
+    def open_blocks(self) -> list[tuple[str, str]]:
+        """Kind and id of the blocks that are being rendered."""
+        return self.studio.findings.open_blocks
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The metrics that every edition of the page's year shows."""
+        return self.project.core.metrics if self.project.core else ()
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -183,10 +194,7 @@ class Context:
         return self.edition is not None and any(metric in named for named in self.edition.omitted.values())
 
     def figure(self, metric: str, group: str = ALL, month: Month | None = None) -> Figure | None:
-        """Return a metric's figure in the page's month.
-
-        `None` as long as the site has no month at all, and where the edition leaves the metric out.
-        """
+        """Return a metric's figure in the page's month; `None` without a month, and where the edition leaves it out."""
         when = None if self.omits(metric) else month or self.month
         return figures.figure(self.project, metric, when, group, self.known_by) if when else None
 
@@ -224,6 +232,9 @@ class Context:
         except (KeyError, IndexError, ValueError, AttributeError, TypeError):
             # An unknown placeholder; the check `unknown-placeholder` says so, with its place.
             return Markup()
+        if OPEN in text:
+            # A token here could lead back here; the checks do not let it pass.
+            return Markup.escape(text)
         return self._in_language(self.line_of(text, place), heard.language)
 
     def may_show(self, quote: Quote) -> bool:

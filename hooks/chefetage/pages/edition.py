@@ -153,7 +153,7 @@ def _known(c: Context, edition: Edition, rows: Sequence[FigureView]) -> str:
     known = max((row.known_on for row in rows if row.known_on), default=None)
     if known is None or edition.published_on is None or known <= edition.published_on:
         return ""
-    return c.say("edition.known", day=c.locale.day(known))
+    return c.say("edition.known", day=c.locale.day_short(known))
 
 
 def core_metrics(c: Context) -> list[Metric]:

@@ -28,6 +28,8 @@ class Findings:
 
     problems: list[Problem] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    open_blocks: list[tuple[str, str]] = field(default_factory=list)
+    """Kind and id of the blocks that are being rendered: one inside itself would never end."""
 
     def error(self, location: Location, check: str, **params: object) -> None:
         """Note an error."""

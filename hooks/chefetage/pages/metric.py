@@ -77,7 +77,7 @@ def _article(press: Press, c: Context, metric: Metric) -> Markup:
         ),
         distribution_title=_distribution_title(c, figure),
         segments=segments,
-        segments_title=groups_title(c, metric, segments.dimensions[0] if segments.dimensions else None),
+        segments_title=groups_title(c, metric, segments),
         segments_note=phrase(
             c, "metric.segments-note", company=press.project.brand.company, what=unit_words(c, metric),
             month=c.locale.month(c.month) if c.month else "", level=level_words(c, segments),

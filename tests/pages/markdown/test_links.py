@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape as html_unescape
+
 import pytest
 
 
@@ -41,3 +43,38 @@ def test_links_to_the_outside_stay(write, found):
     assert 'href="https://example.org/a?b=1"' in write("[x](https://example.org/a?b=1)")
     assert 'href="mailto:a@example.org"' in write("[x](mailto:a@example.org)")
     assert found() == []
+
+
+def test_a_malformed_address_is_an_error(write, found):
+    write("[x](https://[intranet]/x)")
+    assert found() == ["10:5 unsafe-link"]
+
+
+def test_an_address_to_write_to_may_stand_in_angle_brackets(write, found):
+    assert "mailto" in html_unescape(write("<kunden@example.org>"))
+    assert found() == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<script>alert(1)</script>", "Ein <b onclick=alert(1)>Wort</b>", '<a href="javascript:alert(1)">x</a>',
+        "<iframe src=x></iframe>", '<img src="https://example.org/x.png">', "<img/onerror=alert(1) src=x>",
+        '<div style="x">y</div>',
+    ],
+)  # fmt: skip
+def test_html_that_could_act_is_refused(write, found, raw):
+    write(raw)
+    assert [line.split()[1] for line in found()] == ["unsafe-html"]
+
+
+@pytest.mark.parametrize(
+    "raw", ["<b>Wort</b>", '<div class="x">y</div>', "H<sub>2</sub>O", "`<script>`", "    <script>"]
+)
+def test_harmless_html_and_code_stay(write, found, raw):
+    write(raw)
+    assert found() == []
+
+
+def test_attribute_lists_cannot_run_anything(write):
+    assert "onclick" not in write("Absatz\n{: onclick=alert(1) .klasse }")

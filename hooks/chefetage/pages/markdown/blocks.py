@@ -20,7 +20,7 @@ KINDS = frozenset({"metrics", "chart", *ITEM_KINDS})
 
 MAX_MONTHS = 120
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _CHART_OPTIONS = ("metric", "months", "segment")
 
@@ -29,7 +29,7 @@ def render_block(block: FoundBlock, context: View) -> Markup:
     """Return a block as HTML; a mistake in it is noted with its place and leaves nothing."""
     try:
         content = _read(block.content)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         _wrong(block, context, "invalid-block")
         return Markup()
     render: Callable[[FoundBlock, object, View], Markup] = _RENDER.get(block.kind, _item)
@@ -37,45 +37,59 @@ def render_block(block: FoundBlock, context: View) -> Markup:
 
 
 def _read(text: str) -> object:
+    """Read a block; every value is text as written, so that an id may look like a date."""
     return yaml.load(text, Loader=_Loader)  # noqa: S506 – a safe loader, in C where there is one
 
 
 def _item(block: FoundBlock, content: object, context: View) -> Markup:
     if isinstance(content, dict) and set(content) == {"id"}:
         content = content["id"]
-    if not isinstance(content, str):
+    if not isinstance(content, str) or not content:
         _wrong(block, context, "block-needs-id")
         return Markup()
     items = context.project.of_kind(block.kind)
     if content not in items:
         _unknown(block, context, block.kind, content, items)
         return Markup()
-    return context.render(f"blocks/{block.kind}.html", item=items[content])
+    if (block.kind, content) in context.open_blocks:
+        _wrong(block, context, "block-in-itself", id=content)
+        return Markup()
+    context.open_blocks.append((block.kind, content))
+    try:
+        return context.render(f"blocks/{block.kind}.html", item=items[content])
+    finally:
+        context.open_blocks.pop()
 
 
 def _metrics(block: FoundBlock, content: object, context: View) -> Markup:
     known = context.project.metrics
-    if content is None and context.project.core is not None:
-        wanted: list[object] = [metric for metric in context.project.core.metrics if metric in known]
-    elif isinstance(content, dict) and set(content) == {"metrics"} and isinstance(content["metrics"], list):
-        wanted = content["metrics"]
-    elif isinstance(content, str):
-        wanted = [name.strip() for name in content.split(",")]
-    elif isinstance(content, list):
-        wanted = content
-    else:
+    names = _names(content, context)
+    if names is None:
         _wrong(block, context, "block-needs-metrics")
         return Markup()
-    for name in wanted:
+    for name in names:
         if name not in known:
-            _unknown(block, context, "metric", str(name), known)
-    metrics = tuple(known[str(name)] for name in wanted if name in known)
+            _unknown(block, context, "metric", name, known)
+    metrics = tuple(known[name] for name in names if name in known)
     return context.render("blocks/metrics.html", metrics=metrics) if metrics else Markup()
+
+
+def _names(content: object, context: View) -> list[str] | None:
+    """Return the metrics that a block names, the core ones if it is empty; `None` if that is not what it holds."""
+    if isinstance(content, dict) and set(content) == {"metrics"}:
+        content = content["metrics"]
+    if not content:
+        return [name for name in context.core if name in context.project.metrics]
+    if isinstance(content, str):
+        return [name.strip() for name in content.split(",")]
+    if isinstance(content, list) and all(isinstance(name, str) for name in content):
+        return content
+    return None
 
 
 def _chart(block: FoundBlock, content: object, context: View) -> Markup:
     project = context.project
-    if isinstance(content, str):
+    if isinstance(content, str) and content:
         content = {"metric": content}
     if not isinstance(content, dict) or "metric" not in content:
         _wrong(block, context, "block-needs-metric")
@@ -83,22 +97,22 @@ def _chart(block: FoundBlock, content: object, context: View) -> Markup:
     for key in content:
         if key not in _CHART_OPTIONS:
             _unknown(block, context, "option", str(key), _CHART_OPTIONS)
-    metric, segment, months = str(content["metric"]), content.get("segment"), content.get("months", 24)
+    metric, segment, months = str(content["metric"]), content.get("segment"), str(content.get("months", "24"))
     known = True
     if metric not in project.metrics:
         _unknown(block, context, "metric", metric, project.metrics)
         known = False
-    if segment is not None and segment not in project.dimensions:
+    if segment is not None and str(segment) not in project.dimensions:
         _unknown(block, context, "dimension", str(segment), project.dimensions)
         known = False
-    if not isinstance(months, int) or isinstance(months, bool) or not 1 <= months <= MAX_MONTHS:
+    if not (months.isascii() and months.isdigit() and 1 <= int(months[:9]) <= MAX_MONTHS):
         _wrong(block, context, "block-months", max=MAX_MONTHS)
         known = False
     if not known:
         return Markup()
     options: Mapping[str, object] = content
     return context.render(
-        "blocks/chart.html", metric=project.metrics[metric], months=months, segment=segment, options=options
+        "blocks/chart.html", metric=project.metrics[metric], months=int(months), segment=segment, options=options
     )
 
 

@@ -87,6 +87,8 @@ class _Tree(Treeprocessor):
         for element in root.iter():
             if element.tag == "code" and element.text:
                 element.text = AtomicString(self._task.raw(element.text))
+            for name in [name for name in element.attrib if name.lower().startswith("on")]:
+                element.attrib.pop(name)
             for name, value in element.attrib.items():
                 if TOKEN_MARKER.search(value):
                     element.set(name, self._attribute(name, value))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from markdown.util import AMP_SUBSTITUTE
 
 from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
@@ -12,9 +15,19 @@ from chefetage.model.page import relative
 from chefetage.pages.findings import Link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
     from chefetage.pages.markdown.view import View
+
+_UNSAFE = re.compile(
+    r"""<\s*/?\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg|math)\b
+      | <[^>]*?[\s/"'](?:on\w+|style|srcdoc|formaction)\s*=
+      | <[^>]*?[\s/"'](?:href|action|xlink:href)\s*=\s*["']?\s*(?:javascript|data|vbscript)\s*:
+      | <[^>]*?[\s/"'](?:src|srcset|poster|background|data)\s*=\s*["']?\s*(?:\w+:|//)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Tags and attributes that no briefing needs and that could run a script."""
 
 OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may use; a page, an address to write to, a number to call."""
@@ -34,7 +47,15 @@ class LinkResolver:
         written = element.get(attribute)
         if written is None:
             return
-        parts = urlsplit(written)
+        if AMP_SUBSTITUTE in written:
+            # An address to write to, which Markdown has disguised.
+            return
+        try:
+            parts = urlsplit(written)
+        except ValueError:
+            self._note(written, "unsafe-link")
+            element.attrib.pop(attribute)
+            return
         if parts.scheme or parts.netloc:
             if parts.scheme.lower() not in OUTSIDE or (attribute == "src"):
                 self._note(written, "unsafe-link")
@@ -56,6 +77,12 @@ class LinkResolver:
         anchor = unquote(parts.fragment) or own_anchor
         element.set(attribute, relative(page + ("#" + anchor if anchor else ""), self._context.address))
         self._remember(written, page, anchor if mark or parts.fragment else "")
+
+    def refuse_unsafe(self, raw: Iterable[object]) -> None:
+        """Note raw HTML that could act on its own or ask another host."""
+        for html in raw:
+            if isinstance(html, str) and not html.startswith("<pre") and (found := _UNSAFE.search(html)):
+                self._note(found[0].strip(), "unsafe-html")
 
     def _address(self, target: str) -> str | None:
         context = self._context

@@ -46,6 +46,16 @@ class View(Protocol):
         ...
 
     @property
+    def open_blocks(self) -> list[tuple[str, str]]:
+        """Kind and id of the blocks that are being rendered, outermost first."""
+        ...
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The metrics that every edition of the page's year shows."""
+        ...
+
+    @property
     def sources(self) -> Mapping[str, str]:
         """File → address below a language's root, of all that may be linked to."""
         ...

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from chefetage.model.location import Location
     from chefetage.pages.markdown.view import View
 
-EXTENSIONS = ("tables", "sane_lists", "attr_list", "def_list", "footnotes", "md_in_html")
+EXTENSIONS = ("fenced_code", "tables", "sane_lists", "attr_list", "def_list", "footnotes", "md_in_html")
 
 _MARKUP = re.compile(r"[\\`*_\[\]<\n]")
 """What may mean something in Markdown; a text without any of it is only escaped."""
@@ -78,6 +78,7 @@ class Writer:
         self._task.begin(marked, links, context.findings)
         markdown.reset()
         html = markdown.convert(marked.text)
+        links.refuse_unsafe(markdown.htmlStash.rawHtmlBlocks)
         if TOKEN_MARKER.search(html):
             # What was not noticed on the way stands in raw HTML.
             self._task.refuse(html, "token-in-html")

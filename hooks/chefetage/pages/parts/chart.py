@@ -10,7 +10,7 @@ from markupsafe import Markup
 from chefetage.charts import draw_pair, draw_trend
 from chefetage.pages.index import index_of
 from chefetage.pages.parts.number import SERIES, axis_of, next_target, omitted_words
-from chefetage.pages.parts.segments import DimensionView, SegmentsView, view_segments
+from chefetage.pages.parts.segments import SegmentsView, view_segments
 from chefetage.pages.press import number_word, phrase
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from chefetage.model.estimate import Change
     from chefetage.model.metric import Metric
     from chefetage.pages.context import Context
+    from chefetage.pages.parts.segments import DimensionView, GroupView
 
 _PAIR = range(2, 5)
 """So many groups fit a small graphic; others make a table."""
@@ -59,7 +60,7 @@ def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
     segments = view_segments(c, metric, (dimension,))
     found = segments.dimensions[0] if segments.dimensions else None
     groups = [group for group in found.groups if group.figure.estimate] if found else []
-    title = groups_title(c, metric, found) or phrase(
+    title = groups_title(c, metric, segments) or phrase(
         c, "chart.by-group", name=c.line(metric, "name"), dimension=found.name if found else dimension
     )
     if not groups or c.month is None:
@@ -89,6 +90,19 @@ def trend_title(c: Context, metric: Metric, change: Change | None) -> Markup:
     return phrase(c, "chart.unproven", name=name, word=c.locale.trend(change))
 
 
+def _ends(dimension: DimensionView) -> tuple[GroupView, GroupView] | None:
+    known = [(group.figure.estimate.value, group) for group in dimension.groups if group.figure.estimate]
+    if len(known) < _PAIR.start:
+        return None
+    values = sorted(known, key=lambda each: each[0])
+    return values[0][1], values[-1][1]
+
+
+def _are_apart(low: GroupView, high: GroupView) -> bool:
+    below, above = low.figure.estimate, high.figure.estimate
+    return below is not None and above is not None and below.high < above.low
+
+
 def unit_words(c: Context, metric: Metric) -> Markup:
     """Return the metric with its unit, as a chart's note says it."""
     return phrase(c, f"chart.in.{metric.unit}", name=c.line(metric, "name"))
@@ -101,13 +115,18 @@ def level_words(c: Context, segments: SegmentsView) -> str:
     return f"{words} {c.say('segments.wide')}" if segments.has_hollow else words
 
 
-def groups_title(c: Context, metric: Metric, dimension: DimensionView | None) -> Markup:
-    """Return the sentence of a chart by groups: its highest and its lowest value; empty for fewer than two."""
-    known = [group for group in dimension.groups if group.figure.estimate] if dimension else []
-    if len(known) < _PAIR.start:
+def groups_title(c: Context, metric: Metric, segments: SegmentsView) -> Markup:
+    """Return the sentence of a chart by groups: the highest and the lowest value of a dimension.
+
+    Only where their intervals lie apart; else it says that what differs may be chance. Empty without two values.
+    """
+    ends = [ends for dimension in segments.dimensions if (ends := _ends(dimension))]
+    if not ends:
         return Markup()
-    in_order = sorted(known, key=lambda group: group.figure.estimate.value if group.figure.estimate else 0)
-    low, high = in_order[0], in_order[-1]
+    apart = next((pair for pair in ends if _are_apart(*pair)), None)
+    if apart is None:
+        return phrase(c, "chart.groups.alike", name=c.line(metric, "name"))
+    low, high = apart
     return phrase(
         c, f"chart.groups.{metric.unit}", name=c.line(metric, "name"), highest=high.name, lowest=low.name,
         high=f"{high.value.text}{high.value.unit}", low=f"{low.value.text}{low.value.unit}",
