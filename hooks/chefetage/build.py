@@ -16,6 +16,7 @@ from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity, in_order
 from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
+from chefetage.pages.publication import as_published, published_assets
 from chefetage.pages.site import render_site
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Assembled:
 
     project: Project
     site: Site
+    assets: frozenset[str]
+    """Files in `docs/` that are copied as they are, from the root; recordings only while their quotes may be shown."""
     problems: tuple[Problem, ...]
     """Errors first; with an error in it the site must not be published."""
 
@@ -50,7 +53,8 @@ def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
     found = [*found, *check_project(project)]
     assets = assets_of(root)
     site, written = render_site(project, assets)
-    return Assembled(project, site, tuple(in_order([*found, *written, *_missing_logo(project, assets)])))
+    found = [*found, *written, *_missing_logo(project, assets)]
+    return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 
 
 def _missing_logo(project: Project, assets: frozenset[str]) -> Iterator[Problem]:
@@ -87,7 +91,7 @@ def export(assembled: Assembled, root: Path, target: Path) -> Mapping[str, Path]
         OSError: the folder cannot be written.
     """
     setup = site_setup(assembled.project, assembled.site)
-    assets = {path: (root / path).read_bytes() for path in sorted(assets_of(root))}
+    assets = {path: (root / path).read_bytes() for path in sorted(assembled.assets)}
     return write_tree(assembled.site, setup, assets, target, assembled.project.edit_base)
 
 

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from chefetage.build import assemble, assets_of
+from chefetage.build import assemble
 from chefetage.clock import today_at
 from chefetage.content import read_settings
 from chefetage.locales.report import report
@@ -83,7 +83,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read, check and write all pages; hand them to MkDocs as virtual files."""
     root = Path(config.config_file_path).parent
     settings, _ = read_settings(root)
-    assembled = assemble(root, today_at(settings.timezone), drafts=_run.serving)
+    try:
+        today = today_at(settings.timezone)
+    except ValueError as error:
+        raise Abort(str(error)) from error
+    assembled = assemble(root, today, drafts=_run.serving)
     site = assembled.site
     _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base
     if assembled.errors:
@@ -96,7 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
     kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED]
     virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]
-    return Files([*kept, *virtual, *_assets(root, config), *_redirects(site, config)])
+    return Files([*kept, *virtual, *_assets(assembled, root, config), *_redirects(site, config)])
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -156,12 +160,12 @@ def _virtual(source: str, page: Page, config: MkDocsConfig, root: Path) -> File:
     return file
 
 
-def _assets(root: Path, config: MkDocsConfig) -> list[File]:
+def _assets(assembled: Assembled, root: Path, config: MkDocsConfig) -> list[File]:
     """Return pictures and other attachments, once per language, so that each tree stands alone."""
     return [
         File.generated(config, f"{language}/{path.removeprefix('docs/')}", abs_src_path=str(root / path))
         for language in _run.languages
-        for path in sorted(assets_of(root))
+        for path in sorted(assembled.assets)
     ]
 
 

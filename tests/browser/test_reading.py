@@ -108,3 +108,13 @@ def test_everything_can_be_read_and_reached_without_javascript(visit, start):
 def test_nothing_scrolls_sideways_on_the_smallest_phone(visit, server, language, name):
     visit.page.goto(f"{server}/{language}/{name}")
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_that_does_not_exist_leads_home_below_any_path(visit, server, site):
+    text = (site / "404.html").read_text(encoding="utf-8")
+    visit.page.route(
+        "**/gibt-es-nicht.html", lambda route: route.fulfill(status=404, body=text, content_type="text/html")
+    )
+    visit.page.goto(f"{server}/en/metrics/gibt-es-nicht.html")
+    visit.page.locator('section[lang="en"] a').click()
+    visit.page.wait_for_url(f"{server}/en/index.html")

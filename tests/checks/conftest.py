@@ -12,6 +12,7 @@ import pytest
 
 from chefetage.checks import check_project
 from chefetage.content import read_project
+from chefetage.locales import available, speak
 
 if TYPE_CHECKING:
     from chefetage.model.problem import Problem
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 SOUND = Path(__file__).parent.parent / "content" / "sound"
 TODAY = date(2026, 11, 21)
+
+
+def said(problems: list[Problem]) -> list[Problem]:
+    """Return the findings after saying each in every language: a text or a part of it that is missing fails."""
+    for problem in problems:
+        for language in available():
+            assert speak(language).problem(problem).strip()
+    return problems
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,7 @@ class Site:
 
     def problems(self, *, today: date = TODAY, with_mistakes: bool = False) -> list[Problem]:
         """Return what the checks find."""
-        return check_project(self.read(today=today, with_mistakes=with_mistakes))
+        return said(check_project(self.read(today=today, with_mistakes=with_mistakes)))
 
     def found(self, *, today: date = TODAY, with_mistakes: bool = False) -> list[str]:
         """Return what the checks find, as `path:line:col severity id`."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chefetage.content import read_project
+from chefetage.locales import available, speak
 from chefetage.model.problem import Severity
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 SOUND = Path(__file__).parent / "sound"
 TODAY = date(2026, 11, 21)
+
+
+def said(problems: list[Problem]) -> list[Problem]:
+    """Return the findings after saying each in every language: a text or a part of it that is missing fails."""
+    for problem in problems:
+        for language in available():
+            assert speak(language).problem(problem).strip()
+    return problems
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,7 @@ class Site:
 
     def problems(self) -> list[Problem]:
         """Return what is wrong."""
-        return self.run()[1]
+        return said(self.run()[1])
 
     def errors(self) -> list[str]:
         """Return the errors as `path:line:col id`."""

@@ -28,6 +28,7 @@ SOLVED = "metrics/solved.yml"
 SOURCES = "metrics/sources.yml"
 SEGMENTS = "metrics/segments.yml"
 EVENTS = "metrics/events.yml"
+CORE = "metrics/core.yml"
 GLOSSARY = "docs/glossary.yml"
 SNAPSHOT = "metrics/snapshots/2026-10.json"
 
@@ -172,9 +173,14 @@ DEFINITIONS = [
     Mistake(EVENTS, "break: no", "breaks: no", "5:3 unknown-key"),
     Mistake(GLOSSARY, "nps:\n", "nps: Wort\nx:\n", "1:1 not-a-mapping"),
     Mistake(GLOSSARY, "  plain:", "  pain:", "3:3 unknown-key"),
-    Mistake("metrics/core.yml", "[nps, solved]", "[nps]", "2:1 too-few"),
-    Mistake("metrics/core.yml", "year: 2026", "year: '2026'", "1:1 not-a-whole-number"),
-    Mistake("metrics/core.yml", "year: 2026\nmetrics: [nps, solved]", "- nps\n- solved", "1:1 no-fields"),
+    Mistake(CORE, "[nps, solved]", "[nps]", "1:1 too-few"),
+    Mistake(CORE, "[nps, solved]", "[nps, solved, a, b, c, d]", "1:1 too-many"),
+    Mistake(CORE, "[nps, solved]", "nps", "1:1 not-a-list"),
+    Mistake(CORE, " [nps, solved]", "", "1:1 empty-value"),
+    Mistake(CORE, "2026:", "'0026':", "1:1 not-a-year"),
+    Mistake(CORE, "2026: [nps, solved]", "2026: [nps, solved]\nyear: 2027", "2:1 not-a-year"),
+    Mistake(CORE, "2026: [nps, solved]", "- nps\n- solved", "1:1 no-fields"),
+    Mistake(CORE, "2026: [nps, solved]", "# 2026: [nps, solved]", "1:1 empty-file"),
 ]  # fmt: skip
 
 SETTINGS = [

@@ -22,7 +22,7 @@ def test_everything_is_read(site):
     }  # fmt: skip
     assert {kind: list(project.of_kind(kind)) for kind in read} == read
     assert list(project.dimensions) == ["occasion"]
-    assert project.core.metrics == ("nps", "solved")
+    assert project.core_for(2026) == ("nps", "solved")
     assert list(project.snapshots) == [Month(2026, 10)]
     assert project.brand.company == "Lindenried Küchen GmbH"
     assert project.settings.languages == ("de", "en")

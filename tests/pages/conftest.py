@@ -228,7 +228,7 @@ class Small:
         for item in items:
             kinds.setdefault(KINDS[type(item)], {})[item.id] = item
         metrics = tuple(kinds.get("metrics", {}))
-        core = Core(year=2026, metrics=metrics[:5]) if len(metrics) > 1 else None
+        core = Core(years={"2026": metrics[:5]}) if len(metrics) > 1 else None
         plain = {
             "today": TODAY, "settings": Settings(), "core": core,
             "brand": Brand(company="Beispiel GmbH", contact_mail="a@example.org"),

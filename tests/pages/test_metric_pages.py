@@ -40,7 +40,7 @@ def test_the_last_24_months_stand_in_a_table(small):
 
 def test_intervals_of_groups_are_widened_for_comparing_them(small):
     words = metric_page(small).words
-    assert "breiter, weil zwei Gruppen verglichen werden" in words
+    assert "breiter, weil zwei Zahlen zugleich geprüft werden" in words
 
 
 def test_a_single_group_only_repeats_the_whole_and_is_left_out(small):
@@ -108,7 +108,7 @@ def test_rows_lead_to_their_pages(small, language):
 
 def test_metrics_of_every_edition_come_first(small):
     items = [small.metric("a", "csat"), small.metric("b", "csat"), small.metric("nps")]
-    site = small.render(*items, small.edition(), core=Core(year=2026, metrics=("nps", "b")))
+    site = small.render(*items, small.edition(), core=Core(years={"2026": ("nps", "b")}))
     words = site["de/metrics/index.html"].words
     assert words.index("Zahl nps") < words.index("Zahl b") < words.index("Weitere Zahlen") < words.index("Zahl a")
 
@@ -167,3 +167,24 @@ def test_a_chart_by_groups_names_its_ends_only_where_they_lie_apart(small):
 
 def test_the_answers_have_a_sentence_from_the_data(small):
     assert "57 % empfehlen uns, 14 % eher nicht" in metric_page(small).words.replace("\u00a0", " ")
+
+
+def test_a_value_of_last_quarter_says_its_month(small):
+    counts = {"nps": ({"all": (220, 120, 80)}, {"all": (160, 140, 120)})}
+    quarters = {m: each for m, each in small.snapshots(counts, last=Month(2026, 9)).items() if m.number % 3 == 0}
+    site = small.render(small.metric(cadence="quarter"), small.edition(), snapshots=quarters)
+    for page in (site["de/metrics/nps.html"], site["de/editions/2026-10.html"]):
+        assert "September 2026: 420 Antworten" in page.words
+        assert "noch kein Wert" not in page.words
+
+
+def test_a_new_year_s_choice_leaves_old_editions_as_they_were(small):
+    items = [small.metric("a", "csat"), small.metric("b", "csat"), small.metric("nps")]
+    halves = {"a": (30, 100), "b": (30, 100), "nps": (220, 120, 80)}
+    snapshots = small.snapshots({name: ({"all": each}, {"all": each}) for name, each in halves.items()}, Month(2027, 1))
+    core = Core(years={"2026": ("nps", "b"), "2027": ("a", "b")})
+    editions = [small.edition("2026-10"), small.edition("2027-01")]
+    site = small.render(*items, *editions, core=core, snapshots=snapshots)
+    old, new = (site[f"de/editions/{month}.html"].words for month in ("2026-10", "2027-01"))
+    assert ("Zahl nps" in old, "Zahl a" in old) == (True, False)
+    assert ("Zahl nps" in new, "Zahl a" in new) == (False, True)

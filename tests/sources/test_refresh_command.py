@@ -52,7 +52,7 @@ class Site:
         self.write("metrics/nps.yml", METRIC)
         self.write("metrics/sources.yml", SOURCES)
         self.write("metrics/segments.yml", SEGMENTS)
-        self.write("metrics/core.yml", "year: 2026\nmetrics: [nps, nps]\n")
+        self.write("metrics/core.yml", "2026: [nps, nps]\n")
         self.export({"Nord": 40, "Süd": 30, "West": 3})
 
     def write(self, path, text):

@@ -47,6 +47,7 @@ class Workshop:
         self._revisions: dict[Month, dict[str, dict[str, list[Revision]]]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(list))
         )
+        self._definitions: dict[tuple[Month, str], str] = {}
         self._hidden: dict[tuple[Month, str], list[str]] = defaultdict(list)
 
     def metric(self, metric_id: str = "nps", kind: MetricKind = MetricKind.NPS, **facts: Any) -> Workshop:
@@ -95,13 +96,18 @@ class Workshop:
         _ = self._revisions[when][metric]
         return self
 
+    def defined(self, month: str, definition: str, metric: str = "nps") -> Workshop:
+        """Say by which definition a month was counted; all are the same otherwise."""
+        self._definitions[Month.parse(month), metric] = definition
+        return self
+
     def build(self, *, core: tuple[str, ...] = (), k: int = 5, dimensions: Mapping[str, tuple[str, ...]] | None = None):
         return Project(
             today=date(2026, 11, 21),
             settings=Settings(k=k),
             brand=Brand(company="Lindenried"),
             metrics=self.metrics,
-            core=Core(year=2026, metrics=core) if core else None,
+            core=Core(years={"2024": core}) if core else None,
             events=self.events,
             dimensions={
                 name: Dimension(name={"de": name}, values={value: SegmentValue(name={"de": value}) for value in values})
@@ -113,7 +119,7 @@ class Workshop:
     def _snapshot(self, month: Month) -> Snapshot:
         metrics = {
             metric: MetricMonth(
-                definition="0123456789ab",
+                definition=self._definitions.get((month, metric), "0123456789ab"),
                 groups={group: tuple(revisions) for group, revisions in groups.items()},
                 hidden=tuple(self._hidden[month, metric]),
             )

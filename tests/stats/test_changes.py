@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from chefetage.model.estimate import NpsCounts, ShareCounts, Trend
-from chefetage.model.metric import Cadence, Comparison, MetricKind
+from chefetage.model.metric import Cadence, Comparison, Core, MetricKind
 from chefetage.model.month import Month
+from chefetage.stats.family import family
 from chefetage.stats.figures import change
 from chefetage.stats.nps import compare_nps, estimate_nps
 from chefetage.stats.periods import Periods, due_blocks, periods_for
 from chefetage.stats.share import compare_shares
 
 OCTOBER = Month(2026, 10)
+CORE = ("nps", "csat", "complete", "solved")
 
 
 @pytest.fixture
@@ -180,6 +183,31 @@ class TestBreaks:
         risen.metric(valid_from=valid_from)
         assert change(risen.build(), "nps", OCTOBER).trend is trend
 
+    @pytest.mark.parametrize(
+        ("first", "trend"),
+        [
+            (Month(2024, 11), Trend.UP),
+            (Month(2024, 12), Trend.BROKEN),
+            (Month(2025, 11), Trend.BROKEN),
+            (OCTOBER, Trend.BROKEN),
+            (OCTOBER + 1, Trend.UP),
+        ],
+    )
+    def test_answers_to_two_questions_are_not_compared(self, risen, first, trend):
+        """The snapshots themselves say by which definition they were counted."""
+        risen.answers("2024-10", 180, 140, 80).answers("2026-11", 196, 136, 68)
+        for month in first.until(Month(2026, 11)):
+            risen.defined(str(month), "another")
+        assert change(risen.build(), "nps", OCTOBER).trend is trend
+
+    def test_nor_is_a_question_with_itself_if_another_was_asked_in_between(self, risen):
+        assert change(risen.defined("2026-03", "another").build(), "nps", OCTOBER).trend is Trend.BROKEN
+
+    def test_another_definition_of_another_metric_does_not_matter(self, risen):
+        risen.metric("csat", MetricKind.SHARE).every_month("2024-11", "2026-10", 1, 2, metric="csat")
+        risen.defined("2026-03", "another", metric="csat")
+        assert change(risen.build(), "nps", OCTOBER).trend is Trend.UP
+
     def test_where_there_is_no_history_a_break_does_not_matter(self, workshop):
         workshop.metric().every_month("2026-01", "2026-10", 180, 140, 80).event(date(2026, 1, 1))
         assert change(workshop.build(), "nps", OCTOBER).trend is Trend.NO_HISTORY
@@ -193,30 +221,36 @@ class TestFalseAlarms:
         return risen
 
     def test_core_metrics_share_one_chance_of_a_false_alarm(self, site):
-        project = site.build(core=("nps", "csat", "complete", "solved"))
+        project = site.build(core=CORE)
         assert change(project, "nps", OCTOBER).alpha == 0.0125
 
     def test_and_so_do_the_others(self, site):
-        project = site.build(core=("nps", "csat", "complete", "solved"))
+        project = site.build(core=CORE)
         assert change(project, "wait", OCTOBER).alpha == 0.025
 
     def test_without_a_core_all_metrics_do(self, site):
         assert change(site.build(), "nps", OCTOBER).alpha == pytest.approx(0.05 / 6)
 
-    def test_whoever_shows_it_alone_may_say_so(self, site):
-        assert change(site.build(core=("nps", "csat")), "nps", OCTOBER, family=1).alpha == 0.05
+    def test_each_year_has_the_core_it_chose(self, site):
+        chosen = Core(years={"2025": ("nps", "csat"), "2027": ("nps", "csat", "complete", "solved")})
+        project = replace(site.build(), core=chosen)
+        sizes = [family(project, "nps", Month(year, 6)) for year in (2024, 2025, 2026, 2027, 2028)]
+        assert sizes == [6, 2, 2, 4, 4]
+        assert family(project, "wait", Month(2027, 1)) == 2
+        assert change(project, "nps", OCTOBER).alpha == 0.025
 
     def test_a_change_can_be_too_small_for_company(self, workshop):
         workshop.metric(compare=Comparison.MONTH).answers("2026-09", 180, 140, 80)
-        project = workshop.answers("2026-10", 198, 124, 58).build()
-        assert change(project, "nps", OCTOBER, family=1).trend is Trend.UP
-        assert change(project, "nps", OCTOBER, family=4).trend is Trend.UNPROVEN
+        workshop.answers("2026-10", 198, 124, 58)
+        assert change(workshop.build(), "nps", OCTOBER).trend is Trend.UP
+        for other in ("csat", "complete", "solved"):
+            workshop.metric(other, MetricKind.SHARE)
+        assert change(workshop.build(), "nps", OCTOBER).trend is Trend.UNPROVEN
 
-    def test_the_interval_is_at_the_level_of_the_test(self, risen):
-        project = risen.build()
-        alone, shared = (change(project, "nps", OCTOBER, family=m) for m in (1, 4))
-        assert shared.low < alone.low < alone.high < shared.high
-        assert shared.difference == alone.difference
+    def test_the_interval_is_at_the_level_of_the_test(self, site):
+        two, four = (change(site.build(core=each), "nps", OCTOBER) for each in (CORE[:2], CORE))
+        assert four.low < two.low < two.high < four.high
+        assert four.difference == two.difference
 
 
 class TestSegments:
@@ -228,6 +262,26 @@ class TestSegments:
         workshop.every_month("2025-11", "2026-10", 70, 30, 20, group="region.north")
         workshop.every_month("2025-11", "2026-10", 50, 40, 30, group="region.south")
         return workshop.every_month("2025-11", "2026-09", 50, 40, 30, group="region.west")
+
+    def test_groups_of_all_dimensions_share_one_chance_of_a_false_alarm(self, regions):
+        for group in ("planning", "fitting"):
+            regions.every_month("2024-11", "2026-10", 90, 70, 40, group=f"occasion.{group}")
+        project = regions.answers("2026-10", 50, 40, 30, group="region.west").build()
+        assert {family(project, "nps", OCTOBER, group) for group in ("region.north", "occasion.fitting")} == {5}
+        assert family(project, "nps", OCTOBER) == 1
+
+    def test_a_group_that_is_everybody_gets_the_verdict_of_everybody(self, workshop):
+        """Otherwise one and the same answers would have fallen in a sentence, and not in the table beside it."""
+        for each in CORE:
+            workshop.metric(each, MetricKind.SHARE)
+        for group in ("all", "occasion.fitting"):
+            workshop.every_month("2024-11", "2025-10", 137, 190, metric="complete", group=group)
+            workshop.every_month("2025-11", "2026-10", 131, 190, metric="complete", group=group)
+        project = workshop.build(core=CORE)
+        whole, fitting = (change(project, "complete", OCTOBER, group) for group in ("all", "occasion.fitting"))
+        assert whole == fitting
+        assert (whole.trend, whole.alpha) == (Trend.UNPROVEN, 0.0125)
+        assert whole.p < 0.05
 
     def test_the_visible_groups_of_a_table_share_one_chance_of_a_false_alarm(self, regions):
         project = regions.hide("2026-10", "region").build()

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.metric import Cadence
 from chefetage.model.month import Month
 from chefetage.model.snapshot import RevisionStatus
 from chefetage.stats import observations
@@ -129,6 +130,39 @@ def test_a_month_without_snapshot_has_no_groups_and_hides_none(workshop):
     project = workshop.metric().build()
     assert segment_groups(project, "nps", OCTOBER, "region") == ()
     assert not is_hidden(project, "nps", OCTOBER, "region")
+
+
+class TestOnceAQuarter:
+    @pytest.fixture
+    def quarterly(self, workshop):
+        workshop.metric(cadence=Cadence.QUARTER).answers("2026-06", 150, 150, 100).answers("2026-09", 180, 140, 80)
+        return workshop.answers("2026-09", 60, 40, 30, group="region.north").hide("2026-09", "region")
+
+    def test_a_value_stands_until_the_next_is_due_and_says_its_month(self, quarterly):
+        project = quarterly.build()
+        found = [figure(project, "nps", month) for month in Month(2026, 8).until(Month(2026, 12))]
+        assert [str(each.month) for each in found] == ["2026-06", "2026-09", "2026-09", "2026-09", "2026-12"]
+        assert found[-1].shown is Shown.NO_DATA
+
+    def test_so_do_its_groups(self, quarterly):
+        project = quarterly.build()
+        assert segment_groups(project, "nps", OCTOBER, "region") == ("region.north",)
+        assert is_hidden(project, "nps", OCTOBER, "region")
+        assert figure(project, "nps", OCTOBER, "region.north").n == 130
+        assert figure(project, "nps", OCTOBER, "region.south").shown is Shown.HIDDEN
+
+    def test_what_was_not_yet_known_leaves_the_value_before(self, quarterly):
+        found = figure(quarterly.build(), "nps", Month(2026, 8), known_by=date(2026, 7, 1))
+        assert (found.month, found.n) == (Month(2026, 6), 400)
+        assert figure(quarterly.build(), "nps", OCTOBER, known_by=date(2026, 9, 30)).shown is Shown.NO_DATA
+
+    def test_a_course_holds_each_value_once(self, quarterly):
+        found = series(quarterly.build(), "nps", OCTOBER, months=5)
+        assert [each.shown for each in found] == [Shown.FULL, *[Shown.NO_DATA] * 2, Shown.FULL, Shown.NO_DATA]
+
+    def test_a_metric_of_every_month_has_none_without_answers(self, workshop):
+        project = workshop.metric().answers("2026-09", 180, 140, 80).build()
+        assert figure(project, "nps", OCTOBER).shown is Shown.NO_DATA
 
 
 class TestRaisingK:

@@ -22,8 +22,8 @@ OCTOBER = Month(2026, 10)
 def test_a_result_is_computed_once(workshop):
     project = workshop.metric().answers("2026-10", 180, 140, 80).build()
     assert figure(project, "nps", OCTOBER) is figure(project, "nps", OCTOBER)
-    assert change(project, "nps", OCTOBER, family=2) is change(project, "nps", OCTOBER, family=2)
-    assert change(project, "nps", OCTOBER, family=2) is not change(project, "nps", OCTOBER, family=3)
+    assert change(project, "nps", OCTOBER, group="all") is change(project, "nps", OCTOBER, group="all")
+    assert change(project, "nps", OCTOBER, group="all") is not change(project, "nps", OCTOBER, group="region.north")
 
 
 def test_another_project_has_results_of_its_own(workshop):

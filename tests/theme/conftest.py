@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from markupsafe import escape
 
 from chefetage.locales import speak
 
@@ -28,13 +29,14 @@ def site_data(language: str) -> dict[str, Any]:
         "company": "Lindenried & Söhne <GmbH>", "product": "Chefetage", "logo": "",
         "words": speak(language).texts("theme"),
         "nav": [{"title": f"{name} <{language}>", "section": name, "href": f"{name}/index.html"} for name in SECTIONS],
+        "pages": [{"title": "Schutz & Daten", "href": "privacy.html"}],
         "notice": "Alles <erfunden>", "contact": "Durchwahl 318", "contact_mail": "team@example.org",
     }  # fmt: skip
 
 
 def front_matter(**changes: Any) -> dict[str, Any]:
     return {
-        "title": NASTY, "description": 'Ein "Satz" & mehr', "lang": "de", "section": "metrics",
+        "title": str(escape(NASTY)), "description": 'Ein "Satz" & mehr', "lang": "de", "section": "metrics",
         "edit": "https://example.org/edit/docs/method.md", "home": "../index.html",
         "alternates": [
             {"lang": "de", "name": "Deutsch", "href": "nps.html"},

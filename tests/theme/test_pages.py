@@ -100,6 +100,15 @@ def test_contact_and_notice_stand_at_the_foot(page: Page) -> None:
     assert "Alles &lt;erfunden&gt;" in page.html
 
 
+def test_pages_outside_the_sections_are_linked_at_the_foot(page: Page) -> None:
+    assert [a["href"] for a in page.links_to("privacy.html")] == ["../privacy.html"]
+    assert "Schutz &amp; Daten" in page.html
+
+
+def test_paper_says_where_an_answer_goes(page: Page) -> None:
+    assert "Antwort an team@example.org" in page.html
+
+
 def test_there_is_a_way_past_the_header(page: Page) -> None:
     assert page.all("a", href="#content")
     assert page.all("div", id="content")
@@ -134,7 +143,7 @@ def test_neither_sidebar_nor_contents_nor_material_s_footer_are_there(page: Page
 
 def test_a_page_that_does_not_exist_stands_alone_and_speaks_every_language(site: Path) -> None:
     lost = Page(site / "404.html")
-    assert not lost.all("script")
+    assert not [a for a in lost.all("script") if a.get("src")]
     assert not [a for a in lost.all("link") if a.get("rel") == "stylesheet"]
     assert [a["lang"] for a in lost.all("section")] == ["de", "en"]
     assert [a["href"] for a in lost.all("a")] == ["/de/index.html", "/en/index.html"]

@@ -1,7 +1,7 @@
 """Among the core metrics is at least one that is no recommendation score.
 
-Passes: `metrics: [nps, solved]`.
-Fails: `metrics: [nps, nps-service]`, both of the kind `nps`.
+Passes: `2026: [nps, solved]`.
+Fails: `2026: [nps, nps-service]`, both of the kind `nps`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ ID = "core-metrics"
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Yield a problem if a recommendation score would be all that executives see."""
+    """Yield one problem per year in which recommendation scores would be all that executives see."""
     if project.core is None or project.core_positions is None:
         return
-    known = [project.metrics[each] for each in project.core.metrics if each in project.metrics]
-    if len(known) == len(project.core.metrics) and all(metric.kind is MetricKind.NPS for metric in known):
-        yield Problem(project.core_positions.at("metrics"), Severity.ERROR, ID)
+    for year, chosen in project.core.years.items():
+        known = [project.metrics[each] for each in chosen if each in project.metrics]
+        if len(known) == len(chosen) and all(metric.kind is MetricKind.NPS for metric in known):
+            yield Problem(project.core_positions.at("years", year), Severity.ERROR, ID)

@@ -1,7 +1,7 @@
-"""What has been said, given or agreed lies in the past.
+"""What has been said, given, agreed or published lies in the past.
 
-Passes: `said_on: 2026-10-14`, read on 21 November 2026.
-Fails: `said_on: 2027-10-14`, read on the same day.
+Passes: `said_on: 2026-10-14`, read on 21 November 2026; a draft of December.
+Fails: `said_on: 2027-10-14`, read on the same day; a published edition of December, which would be the home page.
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ ID = "future-date"
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Yield one problem per past event that lies after today."""
+    """Yield one problem per past event that lies after today, and per published edition of a month to come."""
     for item, path, day in _past_days(project):
         if day is not None and day > project.today:
             params = {"field": path[-1], "found": day, "today": project.today}
             yield Problem(item.at(*path), Severity.ERROR, ID, params)
+    for edition in project.editions.values():
+        if not edition.is_draft and edition.month.first_day > project.today:
+            month = {"field": "month", "found": edition.month, "today": project.today}
+            yield Problem(edition.at("month"), Severity.ERROR, ID, month)
 
 
 def _past_days(project: Project) -> Iterator[tuple[Item, FieldPath, date | None]]:
@@ -39,3 +43,12 @@ def _past_days(project: Project) -> Iterator[tuple[Item, FieldPath, date | None]
     for praise in project.praises.values():
         yield praise, ("agreed",), praise.agreed
         yield praise, ("said_on",), praise.said_on
+    for ask in project.asks.values():
+        yield ask, ("answered_on",), ask.answered_on
+        yield ask, ("done_on",), ask.done_on
+    for edition in project.editions.values():
+        if not edition.is_draft:
+            yield edition, ("published_on",), edition.published_on
+        for language, corrections in edition.corrections.items():
+            for index, correction in enumerate(corrections):
+                yield edition, ("corrections", language, index, "on"), correction.on

@@ -1,7 +1,8 @@
 """A metric's sentence of meaning uses numbers that the metric has.
 
 Passes: `meaning: {de: "Von 100 Kunden würden uns {promoters_of_100} empfehlen."}` for a metric of the kind `nps`.
-Fails: `{promotors_of_100}`; `{promoters_of_100}` for a share; a brace that is never closed.
+Fails: `{promotors_of_100}`; `{promoters_of_100}` for a share; a brace that is never closed; a token such as
+`{{ nps.n }}`, which belongs into texts.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ID = "unknown-placeholder"
 BRACES = "open-brace"
+DOUBLE = "token-in-meaning"
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -28,6 +30,9 @@ def check(project: Project) -> Iterator[Problem]:
         allowed = placeholder_names(metric.kind)
         for language, sentence in metric.meaning.items():
             place = metric.at("meaning", language)
+            if "{{" in sentence:
+                yield Problem(place, Severity.ERROR, DOUBLE, {"allowed": ", ".join(sorted(allowed))})
+                continue
             names = _placeholders(sentence)
             if names is None:
                 yield Problem(place, Severity.ERROR, BRACES)

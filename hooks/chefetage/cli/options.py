@@ -61,8 +61,15 @@ lang_option = click.option(
 
 
 def day_of(today: date | None, settings: Settings) -> date:
-    """Return the day given, else the one that `SOURCE_DATE_EPOCH` or the clock says, in the site's time zone."""
-    return today or today_at(settings.timezone)
+    """Return the day given, else the one that `SOURCE_DATE_EPOCH` or the clock says, in the site's time zone.
+
+    Raises:
+        click.UsageError: `SOURCE_DATE_EPOCH` says nothing.
+    """
+    try:
+        return today or today_at(settings.timezone)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def locale_of(language: str | None, settings: Settings) -> Locale:

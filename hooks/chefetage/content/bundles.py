@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from chefetage.content.reading import Reading
 
+_DECISIONS = "decisions"
+"""The folder below `docs/` for the makers of the site."""
+
 
 @dataclass(slots=True)
 class Bundle:
@@ -78,14 +81,22 @@ def _duplicate(path: Path, first: Path, reading: Reading) -> None:
 
 
 def _note_folder(path: Path, reading: Reading) -> None:
-    """Hint at briefings that lie too deep to be found; `docs/` is also home to what only MkDocs knows."""
+    """Hint at Markdown that lies too deep to be found; decisions are kept in `docs/` but not published."""
     in_docs = path.parent.parent == reading.root
-    if (
-        not in_docs
-        and path.is_dir()
-        and any(markdown_name(inner.name) for inner in entries(path, reading.root, reading.findings))
-    ):
-        reading.findings.hint(_place(path, reading), "unread-folder")
+    if not path.is_dir() or (in_docs and (path.name == _DECISIONS or path.name.startswith("_"))):
+        return
+    if _holds_markdown(path, reading):
+        reading.findings.hint(_place(path, reading), "unread-pages" if in_docs else "unread-folder")
+
+
+def _holds_markdown(folder: Path, reading: Reading) -> bool:
+    """Whether there is Markdown in a folder or below; links are not followed below it."""
+    inside = entries(folder, reading.root, reading.findings)
+    return any(
+        markdown_name(path.name) is not None
+        or (path.is_dir() and not path.is_symlink() and _holds_markdown(path, reading))
+        for path in inside
+    )
 
 
 def _place(path: Path, reading: Reading) -> Location:

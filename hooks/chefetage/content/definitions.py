@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chefetage.content.assemble import assemble
@@ -11,7 +12,7 @@ from chefetage.content.findings import as_read, clipped
 from chefetage.content.items import own_language
 from chefetage.content.languages import Languages
 from chefetage.content.names import is_id, slug
-from chefetage.content.tree import read_tree
+from chefetage.content.tree import Tree, read_tree
 from chefetage.content.words import note_gaps
 from chefetage.model.location import Location
 from chefetage.model.metric import Core, Dimension, Metric
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
     from chefetage.content.kinds import ItemT
     from chefetage.content.reading import Reading
-    from chefetage.content.tree import Tree
-    from chefetage.model.location import Positions
+    from chefetage.model.location import FieldPath, Positions
 
 METRICS = "metrics"
 CORE, SOURCES, SEGMENTS, EVENTS = "core", "sources", "segments", "events"
 _SUFFIX = ".yml"
 _OTHER_SUFFIX = ".yaml"
+_YEAR = re.compile("(19|20)[0-9]{2}")
 
 
 def read_table(path: Path, reading: Reading) -> Tree | None:
@@ -92,15 +93,38 @@ def read_dimensions(reading: Reading) -> dict[str, Dimension]:
 
 
 def read_core(reading: Reading) -> tuple[Core, Positions] | None:
-    """Return the core metrics and where they stand."""
+    """Return the core metrics by year and where they stand."""
     path = reading.root / METRICS / (CORE + _SUFFIX)
-    tree = read_table(path, reading)
-    core = None if tree is None else assemble(Core, tree, Languages(reading.settings.languages), reading.findings)
+    table = read_table(path, reading)
+    tree = None if table is None else _years(table, reading)
+    core = None if tree is None else assemble(Core, tree, _YearLabels(reading.settings.languages), reading.findings)
     if core is None or tree is None:
         if path.exists():
             reading.leave_out("core", EVERY_ID)
         return None
     return core, tree.positions
+
+
+class _YearLabels(Languages):
+    """Calls a year's list by its year: `years` is the model's word, and nobody has written it."""
+
+    def label(self, path: FieldPath) -> str:
+        return super().label(path[1:])
+
+
+def _years(table: Tree, reading: Reading) -> Tree | None:
+    """Return the file as the model's `years`; what is called by no year is reported."""
+    if not table.table:
+        reading.findings.error(table.start, "empty-file")
+        return None
+    others = [name for name in table.table if not _YEAR.fullmatch(name)]
+    for name in others:
+        reading.findings.error(table.positions.at(name), "not-a-year", found=clipped(name))
+    if others:
+        return None
+    places: dict[FieldPath, Location] = {("years", *path): place for path, place in table.places.items()}
+    raw: dict[FieldPath, str] = {("years", *path): word for path, word in table.raw.items()}
+    return Tree({"years": table.value}, table.start, places, raw)
 
 
 def _named(kind: str, path: Path, reading: Reading, *, in_order_of_ids: bool = True) -> dict[str, Tree]:

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from chefetage.content.assemble import assemble
 from chefetage.content.document import as_table
 from chefetage.content.files import read_text, shown
-from chefetage.content.findings import Findings
+from chefetage.content.findings import Findings, clipped
+from chefetage.content.inherit import read_inheriting
 from chefetage.content.languages import Languages
 from chefetage.content.tree import Tree, read_tree
+from chefetage.locales import available
 from chefetage.model.base import Frozen
 from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
@@ -30,8 +32,11 @@ M = TypeVar("M", bound=Frozen)
 
 
 def settings_of(root: Path, findings: Findings) -> Settings:
-    """Read `extra.chefetage` in `mkdocs.yml`; what is wrong is reported, and the default holds."""
-    tree = _file(root / SETTINGS_FILE, root, findings, foreign_tags=True)
+    """Read `extra.chefetage` in `mkdocs.yml`; what is wrong is reported, and the default holds.
+
+    So the time zone always is one, and there are texts for each of the languages.
+    """
+    tree = _settings_file(root, findings)
     for name in _UNDER:
         tree = None if tree is None else tree.split().get(name)
         if tree is not None:
@@ -39,14 +44,17 @@ def settings_of(root: Path, findings: Findings) -> Settings:
     if tree is None:
         return Settings()
     settings = _as_far_as_sound(Settings, tree, Settings().languages, findings) or Settings()
-    _check_timezone(settings, tree, findings)
-    return settings
+    usable = {"timezone": _timezone(settings, tree, findings), "languages": _languages(settings, tree, findings)}
+    return settings.model_copy(update=usable)
 
 
 def edit_base_of(root: Path) -> str:
-    """Return `edit_uri` of `mkdocs.yml`, from `repo_url` on if it is relative: the address that every pencil begins with; nothing if there is none."""
+    """Return the address that every pencil begins with; nothing if there is none.
+
+    It is `edit_uri` of `mkdocs.yml`, starting from `repo_url` if it is relative.
+    """
     root = root.resolve()
-    tree = _file(root / SETTINGS_FILE, root, Findings(), foreign_tags=True)
+    tree = _settings_file(root, Findings())
     table = tree.table if tree is not None else {}
     repository, base = table.get("repo_url"), table.get("edit_uri")
     if isinstance(repository, str) and repository:
@@ -63,14 +71,22 @@ def brand_of(root: Path, languages: tuple[str, ...], findings: Findings) -> Bran
     return brand or Brand(company=_ANY)
 
 
-def _file(path: Path, root: Path, findings: Findings, *, foreign_tags: bool = False) -> Tree | None:
-    where = shown(path, root)
-    if not path.exists() and not path.is_symlink():
-        findings.error(Location(where), "missing-file", file=where)
-        return None
-    text = read_text(path, root, findings)
-    tree = None if text is None else read_tree(text, where, findings, foreign_tags=foreign_tags)
+def _settings_file(root: Path, findings: Findings) -> Tree | None:
+    path = root / SETTINGS_FILE
+    return read_inheriting(path, root, findings) if _is_there(path, root, findings) else None
+
+
+def _file(path: Path, root: Path, findings: Findings) -> Tree | None:
+    text = read_text(path, root, findings) if _is_there(path, root, findings) else None
+    tree = None if text is None else read_tree(text, shown(path, root), findings)
     return None if tree is None else as_table(tree, findings)
+
+
+def _is_there(path: Path, root: Path, findings: Findings) -> bool:
+    if path.exists() or path.is_symlink():
+        return True
+    findings.error(Location(shown(path, root)), "missing-file", file=shown(path, root))
+    return False
 
 
 def _as_far_as_sound(model: type[M], tree: Tree, languages: tuple[str, ...], findings: Findings) -> M | None:
@@ -88,16 +104,30 @@ def _as_far_as_sound(model: type[M], tree: Tree, languages: tuple[str, ...], fin
     return assemble(model, Tree(sound, tree.start, tree.places, tree.raw), Languages(languages), Findings())
 
 
-def _check_timezone(settings: Settings, tree: Tree, findings: Findings) -> None:
+def _timezone(settings: Settings, tree: Tree, findings: Findings) -> str:
+    """Return the time zone if it is one, else the default with a finding."""
     try:
         ZoneInfo(settings.timezone)
-    except (OSError, ValueError):  # ZoneInfoNotFoundError is a KeyError
-        pass
-    except KeyError:
-        pass
-    else:
-        return
-    known = available_timezones()
-    if known:  # a machine without the data cannot tell
-        near = nearest(settings.timezone, known)
-        findings.error(tree.positions.at("timezone"), "unknown-timezone", found=settings.timezone, nearest=near)
+    except (OSError, ValueError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+        known = available_timezones()
+        if known:  # a machine without the data cannot tell
+            params = {"found": clipped(settings.timezone), "nearest": nearest(settings.timezone, known)}
+            findings.error(tree.positions.at("timezone"), "unknown-timezone", **params)
+        return Settings().timezone
+    return settings.timezone
+
+
+def _languages(settings: Settings, tree: Tree, findings: Findings) -> tuple[str, ...]:
+    """Return the languages that there are texts for, each once; the default, where that leaves none."""
+    known = available()
+    usable: list[str] = []
+    for index, language in enumerate(settings.languages):
+        place = tree.positions.at("languages", index)
+        if language in usable:
+            findings.error(place, "repeated-language", found=language)
+        elif language not in known:
+            params = {"found": clipped(language), "allowed": ", ".join(known), "nearest": nearest(language, known)}
+            findings.error(place, "unspoken-language", **params)
+        else:
+            usable.append(language)
+    return tuple(usable) or Settings().languages

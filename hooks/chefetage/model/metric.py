@@ -6,7 +6,7 @@ from datetime import date as day
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from chefetage.model.base import Frozen, Id, Item, MetricRef, SourceRef, Spoken
@@ -113,11 +113,19 @@ class Metric(Item):
         return min((t for t in self.targets if t.by >= when), key=lambda t: t.by, default=None)
 
 
-class Core(Frozen):
-    """`core.yml`: what every edition of a year shows."""
+Year = Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}$")]
 
-    year: Annotated[int, Field(strict=True)]
-    metrics: tuple[MetricRef, ...] = Field(min_length=2, max_length=5)
+
+class Core(Frozen):
+    """`core.yml`: what every edition of a year shows, so that a new year's choice leaves old editions as they were."""
+
+    years: dict[Year, Annotated[tuple[MetricRef, ...], Field(min_length=2, max_length=5)]]
+    """By year, as it is written in the file."""
+
+    def of(self, year: int) -> tuple[MetricRef, ...]:
+        """Return the choice for a year: its own, else the nearest earlier one; empty before the first."""
+        chosen = max((each for each in self.years if int(each) <= year), default=None)
+        return () if chosen is None else self.years[chosen]
 
 
 class SegmentValue(Frozen):

@@ -79,6 +79,10 @@ class Project:
         ids = self.left_out.get(kind, frozenset())
         return item_id in ids or EVERY_ID in ids
 
+    def core_for(self, year: int) -> tuple[str, ...]:
+        """Return the metrics that every edition of a year shows; empty where nobody has chosen any by then."""
+        return () if self.core is None else self.core.of(year)
+
     @cached_property
     def _kinds(self) -> Mapping[str, Mapping[str, Item]]:
         return {

@@ -30,9 +30,7 @@ def write(press: Press) -> Iterator[Page]:
 
     def sections(c: Context) -> list[tuple[str, list[AskView]]]:
         views = [
-            view_ask(c, ask, press.index.editions_of.get(("ask", ask.id), ()))
-            for ask in press.project.asks.values()
-            if ("ask", ask.id) not in press.index.withheld
+            view_ask(c, ask, press.index.editions_of.get(("ask", ask.id), ())) for ask in press.project.asks.values()
         ]
         found = [(name, _of(views, states)) for name, states in _SECTIONS.items()]
         return [(name, asks) for name, asks in found if asks]

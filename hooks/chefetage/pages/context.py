@@ -81,7 +81,7 @@ class Context:
     @property
     def core(self) -> tuple[str, ...]:
         """The metrics that every edition of the page's year shows."""
-        return self.project.core.metrics if self.project.core else ()
+        return self.project.core_for(self.month.year if self.month else self.project.today.year)
 
     @property
     def sources(self) -> Mapping[str, str]:

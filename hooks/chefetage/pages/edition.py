@@ -157,10 +157,9 @@ def _known(c: Context, edition: Edition, rows: Sequence[FigureView]) -> str:
 
 
 def core_metrics(c: Context) -> list[Metric]:
-    """Return what every edition shows; of a site that has not decided yet, all its metrics, at most five."""
-    project = c.project
-    names = project.core.metrics if project.core else tuple(project.metrics)[:5]
-    return [project.metrics[name] for name in names if name in project.metrics]
+    """Return what every edition of the year shows; where nobody has decided yet, all metrics, at most five."""
+    metrics = c.project.metrics
+    return [metrics[name] for name in c.core or tuple(metrics)[:5] if name in metrics]
 
 
 def _one(c: Context, view: Callable[[Context, _T], _V], items: Mapping[Id, _T], wanted: Id | None) -> _V | None:
@@ -223,7 +222,9 @@ def legend_of(c: Context, rows: Sequence[FigureView]) -> Markup:
     drawn = [row for row in rows if row.whisker]
     if not drawn or c.month is None:
         return Markup()
-    marks = [(Mark.ACTUAL, c.locale.month(c.month)), (Mark.INTERVAL, c.say("legend.interval"))]
+    months = {figure.month for row in drawn if (figure := c.figure(row.metric.id))}
+    of_months = ", ".join(c.locale.month(month) for month in sorted(months, reverse=True))
+    marks = [(Mark.ACTUAL, of_months), (Mark.INTERVAL, c.say("legend.interval"))]
     changes = [change for row in drawn if (change := c.change(row.metric.id)) and change.estimate_before]
     family = max((round(ALPHA / change.alpha) for change in changes if change.difference is not None), default=0)
     if family:

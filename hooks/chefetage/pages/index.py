@@ -60,8 +60,6 @@ class Index:
     promises: Mapping[Id, Promises]
     editions_of: Mapping[tuple[str, Id], tuple[Edition, ...]]
     """Kind and id → the editions that name the item and that readers see, oldest first."""
-    withheld: frozenset[tuple[str, Id]]
-    """Kind and id of what only editions name that readers do not see yet."""
     events: Mapping[Id, tuple[Event, ...]]
     """Metric → what marks its charts, oldest first."""
     asks: Mapping[Id, tuple[Ask, ...]]
@@ -83,15 +81,12 @@ def index_of(project: Project) -> Index:
     for edition in shown:
         for reference in _references(edition):
             named[reference].append(edition)
-    visible = {edition.id for edition in shown}
-    unseen = {reference for edition in every if edition.id not in visible for reference in _references(edition)}
     return Index(
         numbers={edition.id: number for number, edition in enumerate(every, start=1)},
         before={edition.id: earlier for earlier, edition in pairwise(shown)},
         after={edition.id: later for edition, later in pairwise(shown)},
         promises=_promises(project, shown),
         editions_of={reference: tuple(editions) for reference, editions in named.items()},
-        withheld=frozenset(unseen.difference(named)),
         events={metric: _events(project, metric) for metric in project.metrics},
         asks=_by_metric(sorted(project.asks.values(), key=lambda ask: ask.due, reverse=True)),
         measures=_by_metric(sorted(project.measures.values(), key=lambda measure: measure.since, reverse=True)),

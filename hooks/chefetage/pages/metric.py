@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.charts import draw_distribution, top_words
-from chefetage.model.estimate import NpsCounts
-from chefetage.model.metric import MetricKind, Unit
+from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.metric import Cadence, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.pages.address import address_of
 from chefetage.pages.parts.ask import view_promise
@@ -21,7 +21,6 @@ from chefetage.pages.press import phrase, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chefetage.model.base import Item
     from chefetage.model.estimate import Figure
     from chefetage.model.metric import Event, Metric
     from chefetage.model.page import Page
@@ -73,23 +72,23 @@ def _article(press: Press, c: Context, metric: Metric) -> Markup:
         distribution=_distribution(c, figure),
         distribution_note=phrase(
             c, "metric.distribution-note", company=press.project.brand.company,
-            month=c.locale.month(c.month) if c.month else "",
+            month=c.locale.month(figure.month) if figure else "",
         ),
         distribution_title=_distribution_title(c, figure),
         segments=segments,
         segments_title=groups_title(c, metric, segments),
         segments_note=phrase(
             c, "metric.segments-note", company=press.project.brand.company, what=unit_words(c, metric),
-            month=c.locale.month(c.month) if c.month else "", level=level_words(c, segments),
+            month=c.locale.month(segments.month) if segments.month else "", level=level_words(c, segments),
         ),
         audiences=_audiences(c, metric),
         months=_months(c, metric, index.events[metric.id]),
         is_score=metric.kind is MetricKind.NPS,
         definitions=definitions(c, metric),
         successor=press.project.metrics.get(metric.successor) if metric.successor else None,
-        asks=[view_promise(c, ask) for ask in index.asks.get(metric.id, ()) if ("ask", ask.id) not in index.withheld],
-        measures=_shown(press, "measure", index.measures.get(metric.id, ())),
-        stories=_shown(press, "story", index.stories.get(metric.id, ())),
+        asks=[view_promise(c, ask) for ask in index.asks.get(metric.id, ())],
+        measures=index.measures.get(metric.id, ()),
+        stories=index.stories.get(metric.id, ()),
         voices=sum(c.may_show(quote) for quote in index.quotes.get(metric.id, ())),
     )  # fmt: skip
 
@@ -155,9 +154,12 @@ def _audience(c: Context, name: str) -> str:
 
 def _months(c: Context, metric: Metric, events: tuple[Event, ...]) -> list[MonthView]:
     breaks = [event for event in events if event.breaks]
+    new_starts = {Month.of(event.date) for event in breaks}
     series = c.series(metric.id, SERIES)
     if not any(figure.n for figure in series):
         return []
+    if metric.cadence is Cadence.QUARTER:
+        series = tuple(each for each in series if each.shown is not Shown.NO_DATA or each.month in new_starts)
     return [
         MonthView(
             month=c.locale.month_short(figure.month),
@@ -177,7 +179,3 @@ def _cells(c: Context, figure: Figure) -> tuple[str, ...]:
         counts = figure.counts
         numbers += [c.locale.number(each) for each in (counts.promoters, counts.passives, counts.detractors)]
     return tuple(numbers)
-
-
-def _shown(press: Press, kind: str, items: tuple[Item, ...]) -> list[Item]:
-    return [item for item in items if (kind, item.id) not in press.index.withheld]

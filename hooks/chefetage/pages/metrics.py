@@ -28,7 +28,7 @@ def is_retired(c: Context, metric: Metric) -> bool:
 
 
 def _groups(press: Press, c: Context) -> list[tuple[str, object, object]]:
-    core = [metric for metric in core_metrics(c) if not is_retired(c, metric)] if press.project.core else []
+    core = [metric for metric in core_metrics(c) if not is_retired(c, metric)] if c.core else []
     others = [m for m in press.project.metrics.values() if m not in core and not is_retired(c, m)]
     retired = [m for m in press.project.metrics.values() if is_retired(c, m)]
     found = []

@@ -34,7 +34,7 @@ def write(press: Press) -> Iterator[Page]:
 
     def views(c: Context) -> list[VoiceView]:
         newest = sorted(press.project.quotes.values(), key=lambda quote: (quote.said_on, quote.id), reverse=True)
-        return [view_voice(c, quote) for quote in newest if ("quote", quote.id) not in press.index.withheld]
+        return [view_voice(c, quote) for quote in newest]
 
     yield write_overview(
         press,

@@ -42,6 +42,7 @@ from chefetage.pages.parts.story import view_story
 from chefetage.pages.parts.study import view_study
 from chefetage.pages.parts.voice import view_voice
 from chefetage.pages.press import Press, count, phrase, quoted
+from chefetage.pages.publication import as_published, published_assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -82,13 +83,14 @@ def render_site(project: Project, assets: frozenset[str] = frozenset()) -> tuple
     Returns:
         The site, and what was found on the way, such as unknown tokens and broken links.
     """
+    project = as_published(project)
     index = index_of(project)
     studio = Studio(
         project=project,
         environment=environment(),
         writers={language: Writer(language) for language in project.settings.languages},
         sources=source_addresses(project),
-        assets=assets,
+        assets=published_assets(project, assets),
         findings=Findings(),
     )
     presses = [Press(studio, index, speak(language)) for language in project.settings.languages]

@@ -35,11 +35,7 @@ def write(press: Press) -> Iterator[Page]:
 def _stories(press: Press, c: Context) -> list[tuple[StoryView, tuple[Edition, ...]]]:
     """Return the stories with their editions: those of the newest editions first, those not told yet at the end."""
     index = press.index
-    told = [
-        (story, index.editions_of.get(("story", story.id), ()))
-        for story in press.project.stories.values()
-        if ("story", story.id) not in index.withheld
-    ]
+    told = [(story, index.editions_of.get(("story", story.id), ())) for story in press.project.stories.values()]
     in_order = sorted(told, key=lambda each: str(each[1][-1].month) if each[1] else "", reverse=True)
     return [(view_story(c, story), editions) for story, editions in in_order]
 
@@ -51,7 +47,7 @@ def _measures(
     found = [
         measure
         for measure in sorted(press.project.measures.values(), key=lambda each: (each.since, each.id), reverse=True)
-        if measure.status in states and ("measure", measure.id) not in index.withheld
+        if measure.status in states
     ]
     found.sort(key=lambda measure: states.index(measure.status))
     return [(view_measure(c, measure), index.editions_of.get(("measure", measure.id), ())) for measure in found]

@@ -53,7 +53,7 @@ def _views(press: Press, c: Context) -> list[MeasureView]:
     return [
         view_measure(c, measure)
         for measure in press.project.measures.values()
-        if measure.status is not MeasureStatus.STOPPED and ("measure", measure.id) not in press.index.withheld
+        if measure.status is not MeasureStatus.STOPPED
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.model.metric import MetricKind
 from chefetage.model.snapshot import ALL, MetricMonth, Result, Revision, RevisionStatus
+from chefetage.sources.states import states_of
 from chefetage.sources.withholding import dimension_of, held_back, written_groups
 from chefetage.stats import nps, share
 from chefetage.stats.counts import counts_from, estimate
@@ -81,7 +82,7 @@ def revise(
     """
     history = {} if earlier is None else dict(earlier.groups)
     groups, hidden = written_groups(found.stats, history, k)
-    held = held_back(groups, found.stats, {group: revisions[-1].stats for group, revisions in history.items()}, k)
+    held = held_back(groups, found.stats, states_of(history), k)
     differences: list[Difference] = []
     for group, stats in groups.items():
         last = history[group][-1] if group in history else None

@@ -14,10 +14,7 @@ from chefetage.sources.tally import answers_between, answers_in, remainder
 from chefetage.stats.suppression import visible_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
-
-_REST = ""
-"""Stands for all groups of a dimension that are not written."""
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 
 def written_groups(
@@ -48,56 +45,77 @@ def written_groups(
 def held_back(
     written: Mapping[str, Mapping[str, int]],
     found: Mapping[str, Mapping[str, int]],
-    last: Mapping[str, Mapping[str, int]],
+    states: Sequence[Mapping[str, Mapping[str, int]]],
     k: int,
 ) -> frozenset[str]:
-    """Return the groups whose step from the last counts is too small to be shown, alone or by subtraction."""
-    if ALL not in last or ALL not in written:
+    """Return the groups whose new counts may not be told, because what they or others did would come to light.
+
+    The same counts found again are answered the same way: what is held back stays so until more has changed.
+
+    Args:
+        written: The groups that are large enough, with the counts found.
+        found: All groups, the ones without a name included.
+        states: What has been told so far, oldest first.
+        k: The smallest number of answers that may be shown.
+    """
+    if not states or ALL not in written:
         return frozenset()
-    if answers_between(last[ALL], found[ALL]) not in range(1, k):
-        held = frozenset().union(
-            *(_held_in(groups, found, last, k, all_held=False) for groups in _by_dimension(written).values())
-        )
-        shown = {group: stats for group, stats in written.items() if group not in held}
-        if not _gives_away({**last, **shown}, found, k):
-            return held
-    return frozenset({ALL}).union(
-        *(_held_in(groups, found, last, k, all_held=True) for groups in _by_dimension(written).values())
-    )
+    last = states[-1]
+    news = frozenset(group for group, stats in written.items() if last.get(group) != stats)
+    if answers_between(last[ALL], found[ALL]) in range(1, k):
+        return news
+    held: set[str] = set()
+    for groups in _by_dimension(found).values():
+        own = _held_of(news.intersection(groups), groups, found, states, k)
+        if own is None and ALL in news:
+            return news
+        held |= news.intersection(groups) if own is None else own
+    return frozenset(held)
 
 
-def _held_in(
+def _held_of(
+    news: frozenset[str],
     groups: list[str],
     found: Mapping[str, Mapping[str, int]],
-    last: Mapping[str, Mapping[str, int]],
+    states: Sequence[Mapping[str, Mapping[str, int]]],
     k: int,
-    *,
-    all_held: bool,
-) -> frozenset[str]:
-    """Return the groups of one dimension to hold back.
+) -> frozenset[str] | None:
+    """Return which groups of one dimension to hold back beside a new value for all; `None` if even all do not help.
 
-    Their steps add up to the step of all, so they are hidden by the same rule as the groups themselves. While the step
-    of the groups that were not written is hidden, none of those may be written either.
+    Small steps are held back first, then what was never told, then one group after another, smallest step first.
     """
-    known = [group for group in groups if group in last]
-    steps = {group: answers_between(last[group], found[group]) for group in known}
-    if not all_held:
-        rest_before = remainder(last[ALL], (last[group] for group in known))
-        steps[_REST] = answers_between(rest_before, remainder(found[ALL], (found[group] for group in known)))
-    small = set(steps) - visible_groups(steps, k)
-    new = set(groups) - set(known) if all_held or _REST in small else set()
-    return frozenset(small - {_REST} | new)
+    last = states[-1]
+    steps = {group: answers_between(last[group], found[group]) for group in news if group in last}
+    held = frozenset(group for group, step in steps.items() if step < k)
+    larger = sorted(steps.keys() - held, key=lambda group: (steps[group], group))
+    for more in ((), news - steps.keys(), *((group,) for group in larger)):
+        held = held.union(more)
+        told = {group: found[group] if group in news - held else last[group] for group in {*last, *(news - held)}}
+        if not _gives_away({group: told[group] for group in groups if group in told}, found, states, k):
+            return held
+    return None
 
 
-def _gives_away(told: Mapping[str, Mapping[str, int]], found: Mapping[str, Mapping[str, int]], k: int) -> bool:
-    """Whether what is left of all, without the groups whose last told counts are still true, is a few answers.
+def _gives_away(
+    told: Mapping[str, Mapping[str, int]],
+    found: Mapping[str, Mapping[str, int]],
+    states: Sequence[Mapping[str, Mapping[str, int]]],
+    k: int,
+) -> bool:
+    """Whether all, told as found, without groups of one dimension would come to a few answers, or have moved by a few.
 
-    It happens when answers were taken back: a group that has become too small is hidden, but the old counts of the
-    group hidden beside it are known, and have not changed.
+    What is left is looked at without the groups whose told counts are true, and without all that are told, as a reader
+    cannot know which are. Its step is taken from every state that a reader may have seen: the groups of one that is
+    partly held back are of different days, so the last alone would not do.
     """
-    for groups in _by_dimension(told).values():
-        true = [found[group] for group in groups if told[group] == found.get(group)]
-        if answers_in(remainder(found[ALL], true)) in range(1, k):
+    true = [group for group, stats in told.items() if stats == found[group]]
+    for known in (true, list(told)):
+        if answers_in(remainder(found[ALL], (told[group] for group in known))) in range(1, k):
+            return True
+    for state in states:
+        both = [group for group in true if group in state]
+        before = remainder(state[ALL], (state[group] for group in both))
+        if answers_between(before, remainder(found[ALL], (found[group] for group in both))) in range(1, k):
             return True
     return False
 

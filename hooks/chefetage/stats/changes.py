@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chefetage.model.estimate import Change, Shown, Trend
@@ -10,10 +11,10 @@ from chefetage.model.month import Month
 from chefetage.model.snapshot import ALL
 from chefetage.stats.counts import compare, estimate, pooled
 from chefetage.stats.difference import family_alpha
-from chefetage.stats.observations import dimension_of, observations
+from chefetage.stats.family import family
+from chefetage.stats.observations import observations
 from chefetage.stats.per_project import per_project
 from chefetage.stats.periods import due_blocks, periods_for
-from chefetage.stats.segments import segment_groups
 from chefetage.stats.suppression import shown_for
 
 if TYPE_CHECKING:
@@ -29,21 +30,16 @@ _COMPARABLE_FROM = 100
 
 
 @per_project
-def change(  # noqa: PLR0913, PLR0917 - those of a figure, and with how many others it is shown
-    project: Project,
-    metric_id: str,
-    month: Month,
-    group: str = ALL,
-    known_by: date | None = None,
-    family: int | None = None,
-) -> Change:
+def change(project: Project, metric_id: str, month: Month, group: str = ALL, known_by: date | None = None) -> Change:
     """Compare the period that ends with `month` with the one before, as `metric.compare` says.
 
     The answers of each period are pooled. "Up" or "down" is said only where the interval of the difference, at 1 − α/m,
-    excludes 0. What can be said is the first of these that applies:
+    excludes 0; m is the metric's `family`, so that the same answers get the same verdict wherever they are shown. What
+    can be said is the first of these that applies:
 
     1. `NO_HISTORY`: months of a period are missing or hidden; nothing is derived from part of a period.
-    2. `BROKEN`: the way of measuring changed after the first and not after the last of all these months.
+    2. `BROKEN`: the way of measuring changed after the first and not after the last of all these months: by an event,
+       by a definition that began, or between two snapshots.
     3. `TOO_FEW`: fewer than 100 answers in one of the periods.
     4. `UP`, `DOWN` or `UNPROVEN`.
 
@@ -53,8 +49,6 @@ def change(  # noqa: PLR0913, PLR0917 - those of a figure, and with how many oth
         month: The last month of the later period.
         group: All respondents, or one group.
         known_by: The day the edition goes by.
-        family: How many comparisons are shown together (m). Default: for all respondents the core metrics, or else the
-            metrics outside the core; for a group all visible groups of its dimension in that month.
 
     Returns:
         Differences in points or percentage points. `estimate_now` and `estimate_before` are those of the pooled answers
@@ -66,8 +60,7 @@ def change(  # noqa: PLR0913, PLR0917 - those of a figure, and with how many oth
     """
     metric = project.metrics[metric_id]
     periods = periods_for(metric.compare, month)
-    comparisons = _family(project, metric_id, month, group) if family is None else family
-    alpha = family_alpha(comparisons)
+    alpha = family_alpha(family(project, metric_id, month, group))
     result = partial(Change, comparison=metric.compare, now=periods.now, before=periods.before, alpha=alpha)
     before = _answers(project, metric_id, periods.before, group, known_by)
     now = _answers(project, metric_id, periods.now, group, known_by)
@@ -87,13 +80,6 @@ def _trend(difference: Difference) -> Trend:
     if not difference.excludes_zero:
         return Trend.UNPROVEN
     return Trend.UP if difference.low > 0 else Trend.DOWN
-
-
-def _family(project: Project, metric_id: str, month: Month, group: str) -> int:
-    if group != ALL:
-        return len(segment_groups(project, metric_id, month, dimension_of(group)))
-    core = project.core.metrics if project.core else ()
-    return len(core) if metric_id in core else len(project.metrics.keys() - core)
 
 
 def _answers(project: Project, metric_id: str, span: Span, group: str, known_by: date | None) -> Counts | None:
@@ -130,4 +116,8 @@ def _new_starts(project: Project, metric_id: str) -> tuple[Month, ...]:
         if event.breaks and (not event.metrics or metric_id in event.metrics)
     ]
     valid_from = project.metrics[metric_id].valid_from
-    return tuple(starts) if valid_from is None else (*starts, valid_from)
+    if valid_from is not None:
+        starts.append(valid_from)
+    definitions = [(m, project.snapshots[m].metrics[metric_id].definition) for m in observations(project, metric_id)]
+    starts += [month for (_, before), (month, now) in pairwise(sorted(definitions)) if before != now]
+    return tuple(starts)

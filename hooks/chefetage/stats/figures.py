@@ -14,7 +14,7 @@ from chefetage.stats.changes import change
 from chefetage.stats.counts import estimate
 from chefetage.stats.observations import observations
 from chefetage.stats.per_project import per_project
-from chefetage.stats.segments import is_hidden, segment_groups
+from chefetage.stats.segments import is_hidden, segment_groups, value_month
 from chefetage.stats.suppression import shown_for
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ __all__ = ["change", "figure", "is_hidden", "segment_groups", "series"]
 
 
 def figure(project: Project, metric_id: str, month: Month, group: str = ALL, known_by: date | None = None) -> Figure:
-    """Return a metric's value in a month with all that is needed to trust it.
+    """Return a metric's value for a month with all that is needed to trust it.
+
+    The value of a metric asked once a quarter stands for up to two more months: `Figure.month` says whose it is.
 
     Counts and estimate are there for `FULL` and `WIDE` only: of a handful of answers nothing but their number is told,
     of a hidden group not even that.
@@ -37,6 +39,10 @@ def figure(project: Project, metric_id: str, month: Month, group: str = ALL, kno
         KeyError: There is no such metric.
         ValueError: A snapshot holds impossible counts; reading should have refused it.
     """
+    return _in_month(project, metric_id, value_month(project, metric_id, month, known_by), group, known_by)
+
+
+def _in_month(project: Project, metric_id: str, month: Month, group: str, known_by: date | None) -> Figure:
     observed = observations(project, metric_id).get(month)
     if observed is None or not observed.is_known(known_by):
         return _without_value(project, metric_id, month, group, Shown.NO_DATA)
@@ -59,11 +65,13 @@ def series(  # noqa: PLR0913, PLR0917 - those of a figure, and how many of them
 ) -> tuple[Figure, ...]:
     """Return the figures of so many months up to and with `last`, oldest first, months without data included.
 
+    Each stands in its own month only, whatever the metric's cadence.
+
     Raises:
         KeyError: There is no such metric.
     """
     first = last - (months - 1)
-    return tuple(figure(project, metric_id, month, group, known_by) for month in first.until(last))
+    return tuple(_in_month(project, metric_id, month, group, known_by) for month in first.until(last))
 
 
 @per_project

@@ -41,6 +41,11 @@ class Observed:
     small: frozenset[str]
     """Dimensions that hold a group below k all the same: k was raised since, or the file was edited."""
 
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """The ways in which the respondents are divided."""
+        return frozenset(dimension_of(group) for group in self.groups if group != ALL)
+
     def last(self, group: str, known_by: date | None) -> Observation | None:
         """Return the last revision known on a day – on any day, where none is given."""
         for observation in reversed(self.groups.get(group, ())):

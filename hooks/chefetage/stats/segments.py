@@ -4,24 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chefetage.model.metric import Cadence
 from chefetage.stats.observations import observations
 from chefetage.stats.per_project import per_project
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from chefetage.model.month import Month
     from chefetage.model.project import Project
 
 
+_QUARTER = 3
+
+
+def value_month(project: Project, metric_id: str, month: Month, known_by: date | None = None) -> Month:
+    """Return the month whose value stands for `month`.
+
+    A metric asked once a quarter has no value in two months of three: its last one stands until the next is due, as in
+    `due_blocks`. Where there is none, or the metric is asked every month, it is the month itself.
+
+    Raises:
+        KeyError: There is no such metric.
+    """
+    if project.metrics[metric_id].cadence is not Cadence.QUARTER:
+        return month
+    by_month = observations(project, metric_id)
+    for back in range(_QUARTER):
+        observed = by_month.get(month - back)
+        if observed is not None and observed.is_known(known_by):
+            return month - back
+    return month
+
+
 @per_project
 def segment_groups(project: Project, metric_id: str, month: Month, dimension: str) -> tuple[str, ...]:
-    """Return the groups of a dimension that are shown in a month, such as `occasion.fitting`.
+    """Return the groups of a dimension that are shown for a month, such as `occasion.fitting`.
 
     In the order of `segments.yml`; groups that no longer stand there follow by name.
 
     Raises:
         KeyError: There is no such metric.
     """
-    observed = observations(project, metric_id).get(month)
+    observed = observations(project, metric_id).get(value_month(project, metric_id, month))
     if observed is None:
         return ()
     k = project.settings.k
@@ -32,12 +57,12 @@ def segment_groups(project: Project, metric_id: str, month: Month, dimension: st
 
 
 def is_hidden(project: Project, metric_id: str, month: Month, dimension: str) -> bool:
-    """Whether at least one group of the dimension is hidden in that month.
+    """Whether at least one group of the dimension is hidden in the value for that month.
 
     Raises:
         KeyError: There is no such metric.
     """
-    observed = observations(project, metric_id).get(month)
+    observed = observations(project, metric_id).get(value_month(project, metric_id, month))
     if observed is None:
         return False
     groups = [group for group in observed.groups if group.startswith(f"{dimension}.")]

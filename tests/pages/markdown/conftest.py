@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from jinja2 import DictLoader, Environment
 
-from chefetage.locales import speak
+from chefetage.locales import available, speak
 from chefetage.model.base import Prose
 from chefetage.model.location import Location
 from chefetage.model.metric import Dimension, Metric
@@ -108,9 +108,12 @@ def write(context: Context):
 
 @pytest.fixture
 def found(context: Context):
-    """Return a function that lists the findings so far as `line:column id`."""
+    """Return a function that lists the findings so far as `line:column id`, after saying each in every language."""
 
     def listing() -> list[str]:
+        for problem in context.studio.findings.problems:
+            for language in available():
+                assert speak(language).problem(problem).strip()
         return [f"{p.location.line}:{p.location.column} {p.id}" for p in context.studio.findings.problems]
 
     return listing

@@ -121,12 +121,23 @@ def _mark_tokens(line: str, start: Location, marked: MarkedSource) -> str:
     if OPEN not in line and CLOSE not in line:
         return line
     pieces: list[str] = []
-    at = 0
-    while (opening := line.find(OPEN, at)) >= 0:
-        found = MARK.match(line, opening)
-        end = found.end() if found else opening + len(OPEN)
-        pieces += [line[at:opening], f"{TOKEN_START}{len(marked.tokens)}{TOKEN_END}"]
-        location = Location(start.path, start.line, start.column + opening)
-        marked.tokens.append(FoundToken(line[opening:end], found["inside"] if found else None, location))
+    at = unpaired = 0
+    while at < len(line):
+        opening = line.find(OPEN, at)
+        closing = line.find(CLOSE, at, opening if opening >= 0 else len(line))
+        begin = opening if closing < 0 else closing
+        if begin < 0:
+            break
+        found = MARK.match(line, begin)
+        end = found.end() if found else begin + len(OPEN)
+        pieces.append(line[at:begin])
+        if found is None and closing >= 0 and unpaired:
+            unpaired -= 1  # the braces that open it are reported already
+            pieces.append(CLOSE)
+        else:
+            unpaired += found is None and closing < 0
+            pieces.append(f"{TOKEN_START}{len(marked.tokens)}{TOKEN_END}")
+            location = Location(start.path, start.line, start.column + begin)
+            marked.tokens.append(FoundToken(line[begin:end], found["inside"] if found else None, location))
         at = end
     return "".join(pieces) + line[at:]

@@ -63,10 +63,10 @@ def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
     title = groups_title(c, metric, segments) or phrase(
         c, "chart.by-group", name=c.line(metric, "name"), dimension=found.name if found else dimension
     )
-    if not groups or c.month is None:
+    if not groups or segments.month is None:
         return ChartView(title, _no_data(c, metric), Markup(), hidden=found.hidden if found else "")
     note = phrase(
-        c, "chart.group-note", month=c.locale.month(c.month), unit=c.say(f"unit.{metric.unit}"),
+        c, "chart.group-note", month=c.locale.month(segments.month), unit=c.say(f"unit.{metric.unit}"),
         level=level_words(c, segments),
     )  # fmt: skip
     drawing = Markup()

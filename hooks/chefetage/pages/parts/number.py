@@ -172,15 +172,21 @@ def target_words(c: Context, metric: Metric) -> str:
 
 
 def basis_words(c: Context, figure: Figure | None) -> str:
-    """Return how many answered, on which day that was known, and whether more may come in; empty if unknown."""
+    """Return how many answered, on which day that was known, and whether more may come in; empty if unknown.
+
+    An older value than the page's month, as of a metric asked once a quarter, says first which month it is of.
+    """
     if figure is None or figure.n is None or figure.known_on is None or figure.status is None:
         return ""
-    return c.say(
+    basis = c.say(
         "figure.basis",
         answers=count(c, "answers", figure.n),
         day=c.locale.day(figure.known_on),
         status=c.locale.say(f"values.status.{figure.status}"),
     )
+    if figure.month == c.month:
+        return basis
+    return c.say("figure.basis-of", month=c.locale.month(figure.month), basis=basis)
 
 
 def _row(c: Context, metric: Metric) -> FigureView:

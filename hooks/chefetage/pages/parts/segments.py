@@ -10,9 +10,9 @@ from markupsafe import Markup
 from chefetage.charts import Axis, draw_segment, groups_axis
 from chefetage.model.base import pick
 from chefetage.pages.parts.number import ValueView, view_change, view_value
-from chefetage.stats.changes import change
 from chefetage.stats.counts import estimate
 from chefetage.stats.difference import family_alpha
+from chefetage.stats.family import family
 from chefetage.stats.segments import is_hidden, segment_groups
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from chefetage.model.base import Id
     from chefetage.model.estimate import Figure
     from chefetage.model.metric import Metric
+    from chefetage.model.month import Month
     from chefetage.pages.context import Context
     from chefetage.pages.parts.number import ChangeView
 
@@ -56,7 +57,9 @@ class SegmentsView:
 
     dimensions: tuple[DimensionView, ...]
     compared: int
-    """How many groups stand side by side."""
+    """How many comparisons the intervals are widened for."""
+    month: Month | None
+    """Whose values they are: for a metric asked once a quarter perhaps not the page's month."""
     axis: Axis
 
     @property
@@ -74,18 +77,19 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
     """Return the groups of some dimensions in the page's month; groups too small to show are said in words."""
     names = [dimension for dimension in dimensions if c.month and _is_divided(c, metric, dimension)]
     figures = {dimension: _figures(c, metric, dimension) for dimension in names}
-    compared = sum(figure.estimate is not None for each in figures.values() for figure in each)
+    shown = [figure for each in figures.values() for figure in each]
+    compared = family(c.project, metric.id, c.month, shown[0].group) if shown and c.month else 0
     wide = {dimension: [_widened(figure, compared) for figure in each] for dimension, each in figures.items()}
     axis = groups_axis(metric, [figure for each in wide.values() for figure in each])
     views = [
         DimensionView(
             name=_name_of(c, dimension),
-            groups=tuple(_group(c, figure, axis, compared) for figure in each),
+            groups=tuple(_group(c, figure, axis) for figure in each),
             hidden=_hidden(c, metric, dimension),
         )
         for dimension, each in wide.items()
     ]
-    return SegmentsView(tuple(views), compared, axis)
+    return SegmentsView(tuple(views), compared, shown[0].month if shown else c.month, axis)
 
 
 def _is_divided(c: Context, metric: Metric, dimension: Id) -> bool:
@@ -107,10 +111,8 @@ def _widened(figure: Figure, compared: int) -> Figure:
     return replace(figure, estimate=estimate(figure.counts, family_alpha(compared)))
 
 
-def _group(c: Context, figure: Figure, axis: Axis, compared: int) -> GroupView:
-    assert c.month is not None
-    metric = figure.metric
-    found = change(c.project, metric.id, c.month, figure.group, c.known_by, family=max(compared, 1))
+def _group(c: Context, figure: Figure, axis: Axis) -> GroupView:
+    metric, found = figure.metric, c.change(figure.metric.id, figure.group)
     is_shown = figure.estimate is not None
     return GroupView(
         name=group_name(c, figure.group),
@@ -119,7 +121,7 @@ def _group(c: Context, figure: Figure, axis: Axis, compared: int) -> GroupView:
         interval=c.locale.figure_interval(figure) if is_shown else "",
         n=c.locale.number(figure.n) if is_shown and figure.n is not None else "",
         plot=draw_segment(figure, axis) if is_shown else Markup(),
-        change=view_change(c, metric, found) if is_shown and found.is_proven else None,
+        change=view_change(c, metric, found) if is_shown and found and found.is_proven else None,
     )
 
 
