@@ -22,7 +22,7 @@ CONSENT = "consent: {{reference: E-1, scope: [site], given: 2026-10-13{more}}}"
 
 def write_quote(demo, name: str, *, words: bool = True, more: str = "") -> None:
     text = QUOTE.format(
-        basis=CONSENT.format(more=more), key=name, digest="0" * 64,
+        basis=CONSENT.format(more=more), key=name, digest="ab" * 32,
         words=f"who: Wer {name}\ntranscript: Mitschrift {name}\n---\nWorte {name}." if words else "---",
     )  # fmt: skip
     (demo / "briefings" / "quotes" / f"{name}.md").write_text(text, encoding="utf-8")
