@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 # MkDocs and Material announce their successors at every start; docs/decisions/0002 says what that means for us.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -18,11 +19,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.site: requirements.lock | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(INSTALL)
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(INSTALL)
 	@touch $@ $(VENV)/.site
 
 setup: $(VENV)/.dev ## everything for working on Chefetage itself
@@ -59,8 +61,8 @@ demo: $(VENV)/.dev ## write the demo's survey exports again (they are not in git
 	$(BIN)/chefetage demo
 
 lock: $(VENV)/.dev ## pin dependencies anew
-	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra install pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra install --extra dev pyproject.toml -o requirements-dev.lock
 
 clean: ## remove what was built
 	rm -rf site export dist .cache

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from chefetage.model.project import Project
 
 DOCS = "docs"
+ATTACHMENTS = frozenset({
+    ".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".pdf",
+    ".m4a", ".mp3", ".mp4", ".ogg", ".opus", ".vtt", ".wav", ".webm",
+})  # fmt: skip
+"""What is copied from `docs/`: pictures, recordings and papers; never a table of answers that lies there by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,17 @@ def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
     found = [*found, *check_project(project)]
     assets = assets_of(root)
     site, written = render_site(project, assets)
-    found = [*found, *written, *_missing_logo(project, assets)]
+    found = [*found, *written, *_missing_logo(project, assets), *_unpublished(root)]
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
+
+
+def _unpublished(root: Path) -> Iterator[Problem]:
+    """Hint at files in `docs/` of a kind that is not published."""
+    known = ATTACHMENTS | {".md", ".yml"}
+    for path in sorted((root / DOCS).rglob("*")):
+        place = path.relative_to(root)
+        if path.is_file() and path.suffix.lower() not in known and not _is_private(place.parts):
+            yield Problem(Location(place.as_posix()), Severity.HINT, "unpublished-file", {"suffix": path.suffix})
 
 
 def _missing_logo(project: Project, assets: frozenset[str]) -> Iterator[Problem]:
@@ -64,13 +78,13 @@ def _missing_logo(project: Project, assets: frozenset[str]) -> Iterator[Problem]
 
 
 def assets_of(root: Path) -> frozenset[str]:
-    """Return the files in `docs/` that are copied as they are, from the root: all but Markdown and YAML."""
+    """Return the files in `docs/` that are copied as they are, from the root."""
     folder = root.resolve() / DOCS
     return frozenset(
         path.relative_to(root).as_posix()
         for path in (root / DOCS).rglob("*")
         if path.is_file()
-        and path.suffix not in {".md", ".yml"}
+        and path.suffix.lower() in ATTACHMENTS
         and not _is_private(path.relative_to(root).parts)
         # A link that leads out of the folder would publish what it points to.
         and path.resolve().is_relative_to(folder)

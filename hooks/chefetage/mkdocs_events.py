@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from chefetage.build import assemble
 from chefetage.clock import today_at
 from chefetage.content import read_settings
+from chefetage.fault import report_fault
 from chefetage.locales.report import report
 from chefetage.outputs.findings import findings_site
 from chefetage.outputs.redirect import entry_page, redirect_page
@@ -52,6 +53,9 @@ class _Run:
     """Source path of the virtual file → page."""
     addresses: frozenset[str] = frozenset()
     """Of the last good build: findings are shown wherever somebody may be looking."""
+    assembled: Assembled | None = None
+    site: Site | None = None
+    """What is built: the pages, or under `serve` the findings in their place."""
     languages: tuple[str, ...] = ()
     edit_base: str = ""
 
@@ -79,24 +83,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read, check and write all pages; hand them to MkDocs as virtual files."""
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read, check and write all pages, before MkDocs empties the folder of the last good build."""
     root = Path(config.config_file_path).parent
     settings, _ = read_settings(root)
     try:
         today = today_at(settings.timezone)
     except ValueError as error:
         raise Abort(str(error)) from error
-    assembled = assemble(root, today, drafts=_run.serving)
-    site = assembled.site
+    try:
+        assembled = assemble(root, today, drafts=_run.serving)
+    except Exception as fault:
+        raise Abort(report_fault(root, fault)) from fault
     _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base
+    _run.assembled, _run.site = assembled, assembled.site
     if assembled.errors:
-        site = _refuse(assembled)
+        _run.site = _refuse(assembled)
     else:
-        _run.addresses = frozenset(page.address for page in site.pages)
+        _run.addresses = frozenset(page.address for page in assembled.site.pages)
         for line in report(assembled.problems, _run.languages[0]):
             log.info(line)
-    config.extra[EXTRA] = site_setup(assembled.project, site)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Hand the pages to MkDocs as virtual files."""
+    root = Path(config.config_file_path).parent
+    assembled, site = _run.assembled, _run.site
+    assert assembled is not None
+    assert site is not None
+    config.extra[EXTRA] = site_setup(assembled.project, assembled.site)
     _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
     kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED]
     virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]
@@ -141,7 +156,8 @@ def _refuse(assembled: Assembled) -> Site:
     if not _run.serving:
         raise Abort("\n".join(lines))
     log.error("\n".join(lines))
-    return findings_site(assembled.problems, assembled.project.settings.languages, _run.addresses)
+    addresses = _run.addresses | {page.address for page in assembled.site.pages}
+    return findings_site(assembled.problems, _run.languages, addresses)
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

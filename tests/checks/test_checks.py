@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from chefetage import checks
+from chefetage.checks import reserved_ids
 from chefetage.locales import available, speak
+from chefetage.model.metric import MetricKind
+from chefetage.pages.address import PAGES, address_of
+from chefetage.stats.counts import counts_from, estimate
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import Site
 
 EDITION = "briefings/editions/2026-10.md"
 QUOTE = "briefings/quotes/fitter.md"
@@ -57,6 +65,7 @@ ERRORS = [
     Case(ASK, "to:", "was: [shop, store]\nto:", ["2:13 error former-id-taken"]),
     Case(ASK, "to:", "was: [shop, shop]\nto:", ["2:13 error former-id-taken"]),
     Case(CORE, "[nps, solved]", "[nps, nps]", ["1:1 error core-metrics"]),
+    Case(CORE, "[nps, solved]", "[nps, solved]\n2027: [nps, nps]", ["2:1 error core-metrics"]),
     Case(NPS, "unit: points", "unit: percent", ["4:1 error metric-unit"]),
     Case(SOLVED, "unit: percent", "unit: points", ["4:1 error metric-unit"]),
     Case(NPS, "unit: points", "unit: points\nscale: [1, 5]", ["5:1 error metric-scale"]),
@@ -64,6 +73,13 @@ ERRORS = [
     Case(NPS, 'en: "{promoters_of_100}', 'en: "{k} {}', ["11:3 error unknown-placeholder"] * 2),
     Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100:.1f}', ["10:3 error unknown-placeholder"]),
     Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100', ["10:3 error open-brace"]),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{{ solved.n }}', ["10:3 error token-in-meaning"]),
+    Case(EDITION, "status: published", "status: closed", ["3:1 error unsealed-edition"]),
+    Case(EDITION, "on: 2026-11-10", "on: 2026-11-22", ["21:4 error future-date"]),
+    Case(EDITION, "owner: Anna", "published_on: 2027-11-05\nowner: Anna", ["4:1 error future-date"]),
+    Case(ASK, "status: open", "status: agreed\nanswered_on: 2027-05-01", ["7:1 error future-date"]),
+    Case(ASK, "status: open", "status: done\nanswered_on: 2026-11-01\ndone_on: 2026-12-01", ["8:1 error future-date"]),
+    Case("docs/method.md", "---\n", "---\nwas: [home]\n", ["2:7 error reserved-id"]),
     Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 hint withdrawn-words", "15:1 hint withdrawn-words"]),
     Case(QUOTE, "Ein Teil fehlte.\n", "", ["1:1 error missing-words"]),
     Case(QUOTE, "said_on: 2026-10-14", "said_on: 2027-10-14", ["2:1 error future-date"]),
@@ -120,10 +136,12 @@ PASSES = [
     Case(QUOTE, UNTIL, "    withdrawn: 2026-11-22\n", []),
     Case(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 20, []),
     Case(EDITION, "status: published", "status: draft", []),
+    Case(EDITION, "status: published", "status: draft\npublished_on: 2026-12-05", []),
     Case(NPS, "unit: points", "unit: points\nscale: [0, 10]", []),
-    Case(NPS, 'de: "{promoters_of_100}', 'de: "{{genau}} {value} {low} {high} {n}', []),
+    Case(NPS, 'de: "{promoters_of_100}', 'de: "{value} {low} {high} {n}', []),
     Case(SNAPSHOT, '"value": 25.0', '"value": 25.00000000001', []),
     Case(CORE, "2026:", "2027:", []),
+    Case(CORE, "2026: [nps, solved]", "2025: [nps, solved]", []),
 ]  # fmt: skip
 
 
@@ -212,6 +230,82 @@ def test_closed_editions_get_no_advice_on_style_or_dates(site):
     site.replace(EDITION, "status: published", "status: closed")
     site.replace(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 30)
     site.replace(ASK, "due: 2026-11-27", "due: 2026-01-01")
+    assert site.found() == [f"{EDITION}:3:1 error unsealed-edition"]
+
+
+@pytest.mark.parametrize("name", ["index", "home"])
+def test_a_page_must_not_take_the_place_of_the_home_page(site, name):
+    site.write(f"docs/{name}.md", "---\ntitle: Start\n---\nWillkommen.\n")
+    assert f"docs/{name}.md:1:1 error reserved-id" in site.found()
+
+
+def test_a_metric_must_not_take_the_place_of_all_metrics(site):
+    site.write("metrics/index.yml", (site.root / NPS).read_text())
+    assert site.found() == ["metrics/index.yml:1:1 error reserved-id"]
+
+
+def test_no_other_id_leads_to_an_address_that_is_taken():
+    names = {"index", "home", "404", *PAGES}
+    for kind in ("standing", "metric", "edition"):
+        for item_id in names - reserved_ids.RESERVED.get(kind, frozenset()):
+            is_introduction = kind == "standing" and item_id in PAGES
+            assert is_introduction or address_of(kind, item_id) not in PAGES.values()
+
+
+def test_a_published_edition_of_a_month_to_come_is_found_and_a_draft_is_not(site):
+    site.write("briefings/editions/2026-12.md", (site.root / EDITION).read_text().replace("2026-10", "2026-12", 1))
+    assert site.found() == [
+        "briefings/editions/2026-12.md:2:1 error future-date",
+        "briefings/editions/2026-12.md:9:8 hint ask-due-early",
+    ]
+    site.replace("briefings/editions/2026-12.md", "status: published", "status: draft")
+    assert site.found() == ["briefings/editions/2026-12.md:9:8 hint ask-due-early"]
+
+
+def restated(site: Site, status: str = "final", day: str = "2026-11-15", promoters: int = 200) -> None:
+    """Add a revision to the only snapshot, known on that day."""
+    data = json.loads((site.root / SNAPSHOT).read_text())
+    revisions = data["metrics"]["nps"]["groups"]["all"]
+    stats = {"promoters": promoters, "passives": 140, "detractors": 80}
+    found = estimate(counts_from(stats, MetricKind.NPS))
+    result = {"value": found.value, "low": found.low, "high": found.high}
+    revisions[0]["status"] = status
+    revisions.append({**revisions[0], "known_on": day, "status": "final", "stats": stats, "result": result})
+    site.write(SNAPSHOT, json.dumps(data))
+
+
+def test_a_final_value_that_changed_after_publication_needs_a_correction(site):
+    restated(site)
+    assert site.found() == [f"{EDITION}:20:1 error uncorrected-restatement"]
+    assert speak("de").problem(site.problems()[0]).startswith("„nps“ war für Oktober 2026 schon endgültig")
+    site.replace(EDITION, "on: 2026-11-10", "on: 2026-11-15")
+    assert site.found() == []
+
+
+def test_a_change_is_reported_where_the_edition_begins_if_it_has_no_corrections(site):
+    restated(site)
+    site.replace(EDITION, "corrections:\n- {on: 2026-11-10, what: Zahl berichtigt.}\n", "")
+    assert site.found() == [f"{EDITION}:1:1 error uncorrected-restatement"]
+
+
+def test_a_correction_in_any_language_will_do(site):
+    restated(site)
+    site.write("briefings/editions/2026-10.en.md", "---\ncorrections:\n- {on: 2026-11-16, what: Corrected.}\n---\n")
+    assert site.found() == []
+
+
+def test_a_change_before_publication_or_in_a_draft_needs_no_correction(site):
+    restated(site)
+    site.replace(EDITION, "owner: Anna", "published_on: 2026-11-15\nowner: Anna")
+    assert site.found() == []
+    site.replace(EDITION, "published_on: 2026-11-15\n", "")
+    site.replace(EDITION, "status: published", "status: draft")
+    assert site.found() == []
+
+
+@pytest.mark.parametrize(("status", "promoters"), [("provisional", 200), ("final", 180)])
+def test_a_value_that_becomes_final_or_stays_needs_no_correction(site, status, promoters):
+    restated(site, status=status, promoters=promoters)
     assert site.found() == []
 
 

@@ -115,6 +115,21 @@ def test_briefings_in_unknown_folders_are_hinted_at(site):
     assert next(p for p in site.problems() if p.id == "unread-folder").params["nearest"] == "quotes"
 
 
+def test_pages_in_folders_below_docs_are_hinted_at(site):
+    site.write("docs/guide/part/x.md", "# x")
+    site.write("docs/guide/part/y.md", "# y")
+    site.write("docs/plans/x.pdf", "")
+    site.write("docs/_draft/x.md", "# x")
+    assert site.errors() == []
+    assert site.hints() == ["docs/guide:1:1 unread-pages"]
+
+
+def test_a_folder_that_leads_back_to_itself_is_not_walked_for_ever(site):
+    site.write("docs/guide/x.txt", "")
+    (site.root / "docs/guide/again").symlink_to(site.root / "docs/guide")
+    assert site.hints() == []
+
+
 def test_a_definition_with_the_other_suffix_is_hinted_at(site):
     site.write("metrics/csat.yaml", "x: 1")
     assert site.hints() == ["metrics/csat.yaml:1:1 unread-file"]

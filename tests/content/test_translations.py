@@ -240,7 +240,8 @@ def test_a_site_of_one_language_misses_none(site):
     }  # fmt: skip
 
 
-def test_a_third_language_needs_no_code(site):
+def test_a_third_language_needs_no_code(site, monkeypatch):
+    monkeypatch.setattr("chefetage.content.settings.available", lambda: ("de", "en", "fr"))
     site.replace("mkdocs.yml", "languages: [de, en]", "languages: [de, en, fr]")
     site.write("briefings/quotes/fitter.fr.md", "---\nwho: Cliente\n---\nIl manquait une pièce.\n")
     assert site.errors() == []

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from chefetage.model.metric import Core, Dimension, Event
+from chefetage.model.month import Month
 from chefetage.model.source import Source
 
 REGION = Dimension.model_validate(

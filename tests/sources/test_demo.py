@@ -102,3 +102,9 @@ def test_definitions_that_do_not_fit_the_exports_are_told(site):
     assert result.exit_code == 1
     assert "[column-missing]" in result.stderr
     assert not (site / "metrics" / "snapshots").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--months", "30000"), ("--until", "0000-10"), ("--until", "1900-01")])
+def test_months_before_1900_are_a_wrong_use(site, arguments):
+    result = CliRunner().invoke(demo, ["--root", str(site), *arguments])
+    assert (result.exit_code, (site / "metrics" / "exports").exists()) == (2, False)

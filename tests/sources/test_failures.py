@@ -55,9 +55,9 @@ def test_an_answer_off_the_scale_is_told_once_with_its_first_row(desk):
 def test_a_mistyped_answer_brings_the_right_one_to_mind(desk, make_metric):
     desk.metrics = [make_metric("solved", MetricKind.SHARE, top=("Ja",))]
     desk.source = {"metrics": {"solved": {"column": "Score", "labels": {"Ja": "Ja", "Nein": "Nein"}}}}
-    desk.export("Score\nJa\nNien\nja\n")
+    desk.export("Score\nJa\n" + "Nien\n" * 5 + "ja\n")
     refreshed = desk.try_refresh()
-    assert places(refreshed) == [("answer-off-scale", 3, 1), ("answer-almost", 4, 1)]
+    assert places(refreshed) == [("answer-off-scale", 3, 1), ("answer-almost", 8, 1)]
     assert [error.params["nearest"] for error in refreshed.errors] == ["Nein", "Ja"]
 
 
@@ -67,6 +67,49 @@ def test_what_customers_wrote_is_never_repeated(desk):
     refreshed = desk.try_refresh()
     assert places(refreshed) == [("answers-free-text", 3, 1)]
     assert "Beispiel" not in said(refreshed)
+
+
+def test_telephone_numbers_are_counted_and_not_repeated(desk):
+    desk.export("Score\n9\n" + "".join(f"0170{number}\n" for number in range(1000, 1020)) + "11\n")
+    refreshed = desk.try_refresh()
+    assert places(refreshed) == [("answers-unshown", 3, 1), ("answer-off-scale", 23, 1)]
+    assert refreshed.errors[0].params["count"] == 20
+    assert "170" not in said(refreshed)
+
+
+def test_a_code_that_is_far_from_the_scale_is_repeated_once_it_came_often(desk):
+    desk.export("Score\n9\n" + "99\n" * 4)
+    assert "99" not in said(desk.try_refresh())
+    desk.export("Score\n9\n" + "99\n" * 5)
+    assert "„99“" in said(desk.try_refresh())
+
+
+@pytest.mark.parametrize("times", [1, 30])
+def test_a_few_names_are_not_repeated_however_often_they_came(desk, make_dimension, make_metric, times):
+    names = "".join(f"{name},{name},{name}\n" for name in ("Erika Mustermann", "Max Beispiel")) * times
+    desk.metrics = [make_metric("solved", MetricKind.SHARE, top=("Ja",))]
+    desk.dimensions = {"region": make_dimension(north="Nord")}
+    desk.source = {"metrics": {"solved": {"column": "Score", "labels": {"Ja": "Ja"}}}, "only": {"Status": "erledigt"}}
+    desk.export("Score,Group,Status\nJa,Nord,Beispiel\n" + names)
+    assert "Mustermann" not in said(desk.try_refresh())
+    desk.source = {"metrics": {"solved": {"column": "Score", "labels": {"Ja": "Ja"}}}}
+    refreshed = desk.try_refresh()
+    assert {error.id for error in refreshed.errors} == {"answers-unshown", "segment-unshown"}
+    assert "Mustermann" not in said(refreshed) + said(refreshed, "en")
+    assert "Beispiel" not in said(refreshed)
+
+
+def test_a_metric_that_its_source_does_not_list_is_told_once(desk, make_metric):
+    desk.metrics = [make_metric(), make_metric("solved"), make_metric("lost", source="nowhere")]
+    desk.source = {"metrics": {"nps": {"column": "Score"}}}
+    desk.scores({9: 10})
+    hints = desk.try_refresh().hints
+    assert [(hint.id, hint.params) for hint in hints] == [
+        ("metric-unlisted", {"metric": "solved", "source": "survey"}),
+        ("metric-unlisted", {"metric": "lost", "source": "nowhere"}),
+    ]
+    for language in available():
+        assert "metrics/sources.yml" in "\n".join(finding_lines(hints, speak(language)))
 
 
 def test_a_column_of_many_different_words_is_not_repeated_either(desk):
@@ -85,11 +128,12 @@ def test_a_day_that_is_none_is_refused(desk, cell, problem):
     assert places(desk.try_refresh()) == [(problem, 3, 2)]
 
 
-def test_what_stands_in_place_of_a_day_is_repeated_only_if_it_could_be_one(desk):
+def test_of_what_stands_in_place_of_a_day_only_the_form_is_told(desk):
     desk.source = {"date": "Day", "period": None}
-    desk.export("Score,Day\n9,Der Monteur kam um 8\n8,31/12/26\n")
-    assert "Monteur" not in said(desk.try_refresh())
-    assert "31/12/26" in said(desk.try_refresh())
+    desk.export("Score,Day\n9,Der Monteur kam um 8\n8,31/12/26\n7,+49 170 1234567\n6,5 Okt 1961\n")
+    text = said(desk.try_refresh())
+    assert all(secret not in text for secret in ("Monteur", "31", "170", "1961"))
+    assert all(form in text for form in ("„00/00/00“", "„+00 000 0000000“", "„0 xxx 0000“"))
 
 
 def test_a_group_that_segments_do_not_know_is_refused(desk, make_dimension):

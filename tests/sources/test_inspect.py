@@ -51,8 +51,19 @@ def test_a_first_look_suggests_what_columns_could_be(run):
         "Complete": "share",
         "Comment": None,
     }
-    assert columns["Complete"]["words"] == {"Ja": 3, "Nein": 1}
-    assert columns["Fitting"]["words"] == {"5 – sehr zufrieden": 1}
+    assert (columns["Complete"]["words"], columns["Complete"]["rare_words"]) == ({}, 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "„Ja“ (8), „Nein“ (5), 2 seltene, nicht gezeigt"), ("en", "“Ja” (8), “Nein” (5), 2 rare ones, not shown")],
+)
+def test_a_word_is_shown_once_it_came_five_times(tmp_path, run, language, words):
+    path = tmp_path / "words.csv"
+    path.write_text("Done,Text\n" + "Ja,a\n" * 8 + "Nein,a\n" * 5 + "Erika Mustermann,a\nMax,a\n")
+    result = run("--lang", language, file=path)
+    assert words in result.stdout
+    assert "Mustermann" not in result.stdout
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
@@ -68,6 +79,10 @@ def test_numbers_that_are_no_scale_are_not_told(tmp_path, run):
     (column,) = json.loads(result.stdout)["columns"]
     assert (column["holds"], column["low"], column["high"]) == ("numbers", None, None)
     assert "170" not in run(file=path).stdout
+    path.write_text("Telephone,Born\n01701234567,1961\n01707654321,1984\n")
+    assert {(column["low"], column["high"]) for column in json.loads(run("--json", file=path).stdout)["columns"]} == {
+        (None, None)
+    }
 
 
 @pytest.mark.parametrize(

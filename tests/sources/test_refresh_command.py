@@ -204,7 +204,15 @@ def test_a_folder_that_cannot_be_written_is_told(site, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--month", "2026-13"), ("--month", "October"), ("--today", "5.11.2026"), ("--lang", "xx")]
+    "arguments",
+    [
+        ("--month", "2026-13"),
+        ("--month", "0000-10"),
+        ("--month", "2101-01"),
+        ("--month", "October"),
+        ("--today", "5.11.2026"),
+        ("--lang", "xx"),
+    ],
 )
 def test_a_wrong_use_ends_with_2(site, arguments):
     assert site.run(*arguments).exit_code == 2

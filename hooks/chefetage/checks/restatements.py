@@ -30,11 +30,12 @@ def check(project: Project) -> Iterator[Problem]:
         if edition.is_draft or snapshot is None:
             continue
         published = edition.published_on or edition.month.last_day
-        corrected = max((each.on for said in edition.corrections.values() for each in said), default=published)
+        corrections = [each.on for said in edition.corrections.values() for each in said]
+        settled = max([published, *corrections])
         for metric_id, values in snapshot.metrics.items():
             days = [day for known in values.groups.values() for day in _restated_on(known)]
             last = max(days, default=published)
-            if metric_id in project.metrics and last > corrected:
+            if metric_id in project.metrics and last > settled:
                 params = {"found": metric_id, "month": edition.month, "date": last}
                 yield Problem(edition.at("corrections", edition.language), Severity.ERROR, ID, params)
 

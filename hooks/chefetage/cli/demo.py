@@ -16,6 +16,7 @@ from chefetage.cli.options import (
     to_month,
 )  # fmt: skip
 from chefetage.content import read_project, read_settings
+from chefetage.model.month import YEARS
 from chefetage.sources.demo_exports import MONTHS, SEED, foreign_exports, write_demo_exports
 from chefetage.sources.demo_history import live_through
 from chefetage.sources.snapshots import snapshot_path, write_snapshot
@@ -56,6 +57,8 @@ def demo(  # noqa: PLR0913 – one parameter an option
     The same seed always gives the same bytes. With --snapshots the demo's snapshots are made anew from them and replace
     those that are there.
     """
+    if (until - (months - 1)).year not in YEARS:
+        raise click.BadParameter(f"--months {months} would begin before {YEARS.start}")
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     metrics = root / "metrics"

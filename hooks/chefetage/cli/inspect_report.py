@@ -93,6 +93,7 @@ def _column_json(column: ColumnLook) -> dict[str, Any]:
         "low": column.low,
         "high": column.high,
         "words": dict(column.words),
+        "rare_words": column.rare_words,
         "date_formats": list(column.date_formats),
         "suggestion": column.suggestion and column.suggestion.value,
     }
@@ -128,9 +129,11 @@ def _column_line(number: int, column: ColumnLook, locale: Locale) -> str:
     holds = locale.say(f"commands.inspect.holds.{column.holds}", low=column.low, high=column.high)
     if column.holds is Holds.NUMBERS and column.low is None:
         holds = locale.say("commands.inspect.holds.many-numbers")
-    if column.words:
-        words = ", ".join(f"{locale.quoted(word)} ({count})" for word, count in column.words)
-        holds = locale.say("commands.inspect.with-words", holds=holds, words=words)
+    words = [f"{locale.quoted(word)} ({count})" for word, count in column.words]
+    if column.rare_words:
+        words.append(locale.say(f"commands.inspect.rare-word{'s' * (column.rare_words > 1)}", count=column.rare_words))
+    if words:
+        holds = locale.say("commands.inspect.with-words", holds=holds, words=", ".join(words))
     if column.date_formats and column.date_formats[0]:
         holds += f" (date_format: {' / '.join(column.date_formats)})"
     name = column.name or locale.say("commands.inspect.nameless")

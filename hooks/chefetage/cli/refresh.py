@@ -72,7 +72,8 @@ def refresh(  # noqa: PLR0913 – one parameter an option
         _say(report(broken, locale.language))
         context.exit(FINDINGS)
     refreshed = [refresh_month(project, month, root / METRICS, day) for month in months]
-    _say(finding_lines([problem for one in refreshed for problem in (*one.errors, *one.hints)], locale))
+    found = finding_lines([problem for one in refreshed for problem in (*one.errors, *one.hints)], locale)
+    _say(dict.fromkeys(found))  # months share what is wrong with a definition
     if any(one.errors for one in refreshed):
         _say([locale.say("commands.refresh.failed")])
         context.exit(SOURCE_FAILED)

@@ -20,6 +20,7 @@ from chefetage.content.items import read_items
 from chefetage.content.reading import Reading
 from chefetage.content.settings import brand_of, edit_base_of, settings_of
 from chefetage.content.snapshots import read_snapshots
+from chefetage.content.tracked import note_tracked_exports
 from chefetage.model.location import Location
 from chefetage.model.metric import Event
 from chefetage.model.nearest import nearest
@@ -59,6 +60,7 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
     reading = Reading(root, settings_of(root, findings), findings)
     brand = brand_of(root, reading.settings.languages, findings)
     _note_unknown_folders(reading)
+    note_tracked_exports(root, findings)
     core = read_core(reading)
     project = Project(
         today=today,

@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError, core_schema
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
+YEARS = range(1900, 2101)
+"""Years that a month may be of; any other is a slip of the pen."""
 _PATTERN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
@@ -26,10 +28,12 @@ class Month:
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """Read `YYYY-MM`; raise `ValueError` for anything else."""
+        """Read `YYYY-MM`; raise `ValueError` for anything else, and for a year that is not in `YEARS`."""
         found = _PATTERN.fullmatch(text)
         if found is None:
             raise ValueError(f"not a month: {text!r}")
+        if int(found[1]) not in YEARS:
+            raise ValueError(f"not a month from {YEARS.start} to {YEARS.stop - 1}: {text!r}")
         return cls(int(found[1]), int(found[2]))
 
     @classmethod

@@ -31,6 +31,10 @@ class Findings:
     open_blocks: list[tuple[str, str]] = field(default_factory=list)
     """Kind and id of the blocks that are being rendered: one inside itself would never end."""
 
+    def hint(self, location: Location, check: str, **params: object) -> None:
+        """Note something that could be better."""
+        self.problems.append(Problem(location, Severity.HINT, check, params))
+
     def error(self, location: Location, check: str, **params: object) -> None:
         """Note an error."""
         self.problems.append(Problem(location, Severity.ERROR, check, params))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.model.snapshot import ALL
 from chefetage.sources.answers import ANSWERS, Question, Verdict, stats_of
+from chefetage.sources.discretion import USUAL_K, may_repeat_number, may_repeat_word
 from chefetage.sources.text import most_like, number_or_word, tidy
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ _LONGEST_SHOWN = 40
 class Asked:
     """Counts the answers to one question, for all respondents and by group."""
 
-    def __init__(self, name: str, position: int, question: Question) -> None:
+    def __init__(self, name: str, position: int, question: Question, k: int = USUAL_K) -> None:
         self.name = name
         """The column's name, for messages."""
         self.position = position
         self.question = question
+        self._k = k
         self._judge = lru_cache(maxsize=4096)(question.judge)
         self._answers = frozenset(ANSWERS[question.kind])
         self._tallies: dict[str, Counter[Verdict]] = {ALL: Counter()}
@@ -62,7 +64,8 @@ class Asked:
     def report(self, findings: Findings) -> None:
         """Tell what was no answer: each different one once, with its first row and how often it came.
 
-        Words are repeated in a message only while they can be a forgotten label; a column of free text is called that.
+        It is repeated only if it can be a forgotten label or code; the rest is counted, and a column of free text is
+        called that.
         """
         words = [text for text in self._wrong if isinstance(number_or_word(text), str)]
         if len(words) > _MANY_WORDS or any(len(text) > _LONGEST_SHOWN for text in words):
@@ -73,9 +76,24 @@ class Asked:
             )  # fmt: skip
             return
         known = [str(answer) for answer in {*self.question.top, *self.question.labels}]
-        for text, (row, verdict) in self._wrong.items():
+        shown = [text for text in self._wrong if self._may_repeat(text, known)]
+        for text in shown:
+            row, verdict = self._wrong[text]
             findings.error(
                 "answer-almost" if verdict is Verdict.ALMOST else "answer-off-scale", row, self.position + 1,
                 answer=text, column=self.name, allowed=self.question.allowed, count=self._wrong_times[text],
                 nearest=most_like(text, known) if text in words else None,
             )  # fmt: skip
+        rows = [row for text, (row, _) in self._wrong.items() if text not in shown]
+        if rows:
+            count = self._wrong_rows - sum(self._wrong_times[text] for text in shown)
+            findings.error(
+                "answers-unshown", min(rows), self.position + 1, column=self.name, allowed=self.question.allowed,
+                count=count,
+            )  # fmt: skip
+
+    def _may_repeat(self, text: str, known: list[str]) -> bool:
+        answer, times = number_or_word(text), self._wrong_times[text]
+        if isinstance(answer, int):
+            return may_repeat_number(answer, times, self.question.scale, self._k)
+        return may_repeat_word(text, times, known, self._k)

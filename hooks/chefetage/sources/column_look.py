@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from chefetage.sources.discretion import USUAL_K
 from chefetage.sources.text import number_or_word, tidy
 
 ISO = ""
@@ -18,8 +19,8 @@ DATE_FORMATS = (
 _FEW = 12
 """At most so many different words are listed; more is free text."""
 _LONGEST_WORD = 60
-_MANY_NUMBERS = 100
-"""More different numbers than this are no scale, and may be telephone numbers: their range is not told."""
+_SCALES = range(-100, 101)
+"""Where scales lie. Beyond it are years, postcodes and telephone numbers: of these, no range is told."""
 _YEARS = range(1990, 2100)
 """When people answer surveys; tools write bare times as if they were in 1899."""
 _TIMES = 2
@@ -56,9 +57,11 @@ class ColumnLook:
     holds: Holds
     low: int | None = None
     high: int | None = None
-    """Smallest and largest number; `None` also where there are too many different ones, as of telephone numbers."""
+    """Smallest and largest number; `None` also where they can be no scale."""
     words: tuple[tuple[str, int], ...] = ()
-    """The different words and how often each came, the most frequent first."""
+    """The words that came often enough to be repeated and how often, the most frequent first."""
+    rare_words: int = 0
+    """How many different words came too seldom to be repeated; they may be names."""
     date_formats: tuple[str, ...] = ()
     """The ways in which all its cells can be read as days; an empty one needs no declaring."""
 
@@ -68,7 +71,7 @@ class ColumnLook:
         if self.holds is Holds.DAYS:
             return Suggestion.DATE
         if self.holds is Holds.WORDS:
-            return Suggestion.SHARE if len(self.words) > 1 else None
+            return Suggestion.SHARE if len(self.words) + self.rare_words > 1 else None
         if self.low is None or self.high is None or self.low < 0:
             return None
         if 7 < self.high <= 10:  # noqa: PLR2004 – the scale from 0 to 10, lower ends often unused
@@ -83,7 +86,8 @@ class ColumnWatcher:
         self._name = name
         self._answered = 0
         self._numbers = 0
-        self._different_numbers: set[int] = set()
+        self._low: int | None = None
+        self._high: int | None = None
         self._words: Counter[str] = Counter()
         self._free = False
         self._formats = list(DATE_FORMATS)
@@ -98,8 +102,8 @@ class ColumnWatcher:
         value = number_or_word(text)
         if isinstance(value, int):
             self._numbers += 1
-            if len(self._different_numbers) <= _MANY_NUMBERS:
-                self._different_numbers.add(value)
+            self._low = value if self._low is None else min(self._low, value)
+            self._high = value if self._high is None else max(self._high, value)
         elif not self._free:
             self._words[text] += 1
             self._free = len(self._words) > _FEW or len(text) > _LONGEST_WORD
@@ -113,14 +117,16 @@ class ColumnWatcher:
         if self._free or (self._words and self._answered < _TIMES * len(self._words)):
             return ColumnLook(self._name, self._answered, Holds.TEXT)
         holds = Holds.NUMBERS if self._numbers * 2 >= self._answered else Holds.WORDS
-        ranged = 0 < len(self._different_numbers) <= _MANY_NUMBERS
+        ranged = self._low in _SCALES and self._high in _SCALES
+        words = tuple((word, times) for word, times in self._words.most_common() if times >= USUAL_K)
         return ColumnLook(
             self._name,
             self._answered,
             holds,
-            min(self._different_numbers) if ranged else None,
-            max(self._different_numbers) if ranged else None,
-            tuple(self._words.most_common()),
+            self._low if ranged else None,
+            self._high if ranged else None,
+            words,
+            len(self._words) - len(words),
         )
 
 

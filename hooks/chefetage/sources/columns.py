@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from chefetage.model.snapshot import ALL
 from chefetage.sources.answers import Question
 from chefetage.sources.asked import Asked
 from chefetage.sources.days import DayColumn
+from chefetage.sources.discretion import USUAL_K, may_repeat_word
 from chefetage.sources.segments import SegmentColumn
 from chefetage.sources.text import most_like, tidy
 
@@ -39,10 +41,12 @@ class Request:
     only: Mapping[str, str] = field(default_factory=dict)
     segments: Mapping[str, tuple[str, Dimension]] = field(default_factory=dict)
     """Dimension's id to column and dimension."""
+    k: int = USUAL_K
+    """How often a word must come for a message to repeat it."""
 
     @classmethod
     def of(
-        cls, source: Source, metrics: Iterable[Metric], dimensions: Mapping[str, Dimension], zone: tzinfo
+        cls, source: Source, metrics: Iterable[Metric], dimensions: Mapping[str, Dimension], zone: tzinfo, k: int
     ) -> Request:
         """Return what `sources.yml` asks for, as far as it concerns the metrics."""
         columns = [(metric, source.metrics[metric.id]) for metric in metrics]
@@ -53,6 +57,7 @@ class Request:
             source.date_format,
             source.only,
             {name: (column, dimensions[name]) for name, column in source.segments.items() if name in dimensions},
+            k,
         )
 
 
@@ -64,7 +69,8 @@ class Filter:
     position: int
     value: str
     _met: bool = False
-    _other: set[str] = field(default_factory=set)
+    _other: Counter[str] = field(default_factory=Counter)
+    k: int = USUAL_K
 
     def keeps(self, cells: list[str]) -> bool:
         """Whether the respondent is kept."""
@@ -72,16 +78,18 @@ class Filter:
         if cell == self.value or tidy(cell) == self.value:
             self._met = True
             return True
-        if len(self._other) < _VALUES_REMEMBERED:
-            self._other.add(tidy(cell))
+        text = tidy(cell)
+        if text in self._other or len(self._other) < _VALUES_REMEMBERED:
+            self._other[text] += 1
         return False
 
     def report_if_never(self, findings: Findings) -> None:
         """Tell that the value never came, and which one that did is most like it."""
         if not self._met:
+            known = [text for text, times in self._other.items() if may_repeat_word(text, times, [self.value], self.k)]
             findings.error(
                 "nobody-kept", 1, self.position + 1, column=self.name, value=self.value,
-                nearest=most_like(self.value, self._other),
+                nearest=most_like(self.value, known),
             )  # fmt: skip
 
 
@@ -103,13 +111,16 @@ class Columns:
             return -1 if position is None else position
 
         columns = cls(
-            tuple(Filter(name, find(name), tidy(value)) for name, value in request.only.items()),
+            tuple(Filter(name, find(name), tidy(value), k=request.k) for name, value in request.only.items()),
             DayColumn(request.date, find(request.date), request.zone, request.date_format) if request.date else None,
             tuple(
-                SegmentColumn(name, dimension, column, find(column))
+                SegmentColumn(name, dimension, column, find(column), request.k)
                 for name, (column, dimension) in request.segments.items()
             ),
-            {name: Asked(column, find(column), question) for name, (column, question) in request.questions.items()},
+            {
+                name: Asked(column, find(column), question, request.k)
+                for name, (column, question) in request.questions.items()
+            },
         )
         return None if findings.failed else columns
 

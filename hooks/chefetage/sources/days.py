@@ -7,16 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chefetage.model.month import Month
+from chefetage.sources.discretion import shape_of_day
 from chefetage.sources.text import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from chefetage.sources.findings import Findings
-
-_LONGEST_SHOWN = 30
-_DIGITS_IN_DAYS = 3
-"""In anything like a day, at least every third character is a digit."""
 
 
 def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], date | None]:
@@ -58,18 +55,12 @@ class DayColumn:
         day = self._read(cells[self._position])
         if day is None:
             text = tidy(cells[self._position])
+            shape = shape_of_day(text)
             findings.error(
-                "date-bad" if text else "date-empty", number, self._position + 1,
-                found=text if _is_datelike(text) else "…", column=self._name,
-                format=self._format or "2026-10-14",
+                "date-empty" if not text else "date-text" if shape is None else "date-bad", number, self._position + 1,
+                shape=shape, column=self._name, format=self._format or "2026-10-14",
             )  # fmt: skip
             return False
         self.first = min(self.first or day, day)
         self.last = max(self.last or day, day)
         return month is None or Month.of(day) == month
-
-
-def _is_datelike(text: str) -> bool:
-    """Whether a message may repeat the text; in the wrong column it could be what a customer wrote."""
-    digits = sum(character.isdigit() for character in text)
-    return len(text) <= _LONGEST_SHOWN and digits * _DIGITS_IN_DAYS >= len(text)

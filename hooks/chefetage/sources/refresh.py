@@ -59,7 +59,7 @@ def refresh(project: Project, month: Month, metrics_folder: Path, today: date) -
     """
     zone = ZoneInfo(project.settings.timezone)
     earlier = {} if (snapshot := project.snapshots.get(month)) is None else snapshot.metrics
-    problems = list(_untimely(month, earlier, today))
+    problems = [*_untimely(month, earlier, today), *_unlisted(project, month)]
     days_open = timedelta(days=project.settings.cut_off_days)
     status = RevisionStatus.FINAL if today > month.last_day + days_open else RevisionStatus.PROVISIONAL
     metrics = dict(earlier)
@@ -67,7 +67,7 @@ def refresh(project: Project, month: Month, metrics_folder: Path, today: date) -
     for source, measured in _sources(project, month):
         file = source.file.replace("{month}", str(month))
         findings = Findings(f"{metrics_folder.name}/{file}")
-        request = Request.of(source, measured, project.dimensions, zone)
+        request = Request.of(source, measured, project.dimensions, zone, project.settings.k)
         table = read_table(metrics_folder / file, findings, source.header_rows, source.delimiter)
         counted = None if table is None else count_answers(table, request, month, findings)
         if table is not None and counted is not None and not findings.failed:
@@ -93,11 +93,25 @@ def _sources(project: Project, month: Month) -> Iterator[tuple[Source, list[Metr
             for name in source.metrics
             if (metric := project.metrics.get(name)) is not None
             and metric.source == source.id
-            and (metric.valid_from is None or metric.valid_from <= month)
-            and (metric.valid_to is None or metric.valid_to >= month)
+            and _is_measured(metric, month)
         ]
         if metrics:
             yield source, metrics
+
+
+def _is_measured(metric: Metric, month: Month) -> bool:
+    return (metric.valid_from is None or metric.valid_from <= month) and (
+        metric.valid_to is None or metric.valid_to >= month
+    )
+
+
+def _unlisted(project: Project, month: Month) -> Iterator[Problem]:
+    """Yield a hint for each metric that would be measured if its source said how."""
+    for metric in project.metrics.values():
+        source = project.sources.get(metric.source)
+        if _is_measured(metric, month) and (source is None or metric.id not in source.metrics):
+            params = {"metric": metric.id, "source": metric.source}
+            yield Problem(metric.at("source"), Severity.HINT, "metric-unlisted", params)
 
 
 def _untimely(month: Month, earlier: Mapping[str, MetricMonth], today: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from chefetage.sources.discretion import USUAL_K, may_repeat_word
 from chefetage.sources.text import most_like, tidy
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def group_name(dimension: str, value: str) -> str:
 class SegmentColumn:
     """One dimension in one column of an export."""
 
-    def __init__(self, dimension_id: str, dimension: Dimension, name: str, position: int) -> None:
+    def __init__(self, dimension_id: str, dimension: Dimension, name: str, position: int, k: int = USUAL_K) -> None:
         self.name = name
         self.position = position
         self._groups = {"": group_name(dimension_id, "")}
@@ -35,6 +36,7 @@ class SegmentColumn:
         self._unknown: dict[str, int] = {}
         self._times: Counter[str] = Counter()
         self._dimension = dimension_id
+        self._k = k
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -57,15 +59,23 @@ class SegmentColumn:
         return self._groups[""]
 
     def report(self, findings: Findings) -> None:
-        """Tell the values that `segments.yml` does not know."""
+        """Tell the values that `segments.yml` does not know; those that may be anything are only counted."""
         if len(self._unknown) > _MANY_VALUES or any(len(text) > _LONGEST_SHOWN for text in self._unknown):
             findings.error(
                 "segments-unknown", min(self._unknown.values()), self.position + 1, column=self.name,
                 dimension=self._dimension, count=len(self._unknown),
             )  # fmt: skip
             return
-        for text, row in self._unknown.items():
+        known = [answer for answer in self._groups if answer]
+        shown = [text for text in self._unknown if may_repeat_word(text, self._times[text], known, self._k)]
+        for text in shown:
             findings.error(
-                "segment-unknown", row, self.position + 1, answer=text, column=self.name,
-                dimension=self._dimension, count=self._times[text], nearest=most_like(text, filter(None, self._groups)),
+                "segment-unknown", self._unknown[text], self.position + 1, answer=text, column=self.name,
+                dimension=self._dimension, count=self._times[text], nearest=most_like(text, known),
+            )  # fmt: skip
+        unshown = [text for text in self._unknown if text not in shown]
+        if unshown:
+            findings.error(
+                "segment-unshown", min(self._unknown[text] for text in unshown), self.position + 1, column=self.name,
+                dimension=self._dimension, count=sum(self._times[text] for text in unshown),
             )  # fmt: skip

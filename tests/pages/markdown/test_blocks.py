@@ -76,3 +76,15 @@ def test_code_keeps_its_blank_lines(write, fence):
     html = write(f"Davor.\n\n{fence}\n\nDanach.")
     assert "<pre><code" in html
     assert "a: 1\n\nb: 2\n</code></pre>" in html
+
+
+@pytest.mark.parametrize("name", ["qoute", "quotes", "Quote", "metric"])
+def test_a_misspelt_block_is_hinted_at(write, found, name):
+    write(f"```{name}\nleaky\n```")
+    assert found() == ["10:1 misspelt-block"]
+
+
+@pytest.mark.parametrize("name", ["python", "yaml", "text", "", "json"])
+def test_code_in_a_language_is_no_misspelt_block(write, found, name):
+    write(f"```{name}\nleaky\n```")
+    assert found() == []

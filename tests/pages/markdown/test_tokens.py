@@ -88,6 +88,25 @@ def test_a_malformed_token_is_an_error_with_its_place(write, found, raw):
     assert "{{" in html
 
 
+@pytest.mark.parametrize("text", ["nps }}", "}}", "{{ nps }} und nps }}", "**nps }}**", "{ nps }}"])
+def test_closing_braces_without_opening_ones_are_an_error_with_their_place(write, found, text):
+    html = write(text)
+    assert found() == [f"10:{text.rindex('}}') + 1} malformed-token"]
+    assert "}}" in html
+
+
+def test_braces_that_open_and_close_around_others_are_reported_once(write, found):
+    html = write("{{ a {{ nps }} b }} c")
+    assert found() == ["10:1 malformed-token"]
+    assert ">25<" in html
+    assert html.count("}}") == 1
+
+
+def test_closing_braces_in_code_are_left_alone(write, found):
+    assert "}}" in write("`nps }}` und\n\n    }}\n")
+    assert found() == []
+
+
 def test_an_unknown_metric_is_an_error_with_the_nearest_match(write, context):
     write("{{ npss }}")
     (problem,) = context.studio.findings.problems
@@ -153,3 +172,8 @@ def test_what_looks_like_a_tag_in_a_short_text_is_text(context):
 def test_a_short_text_that_begins_like_a_list_stays_a_sentence(context):
     assert str(context.line_of("2026. Ein *Jahr*.", Location("x"))) == "2026. Ein <em>Jahr</em>."
     assert str(context.line_of("- 5 *Punkte*", Location("x"))) == "- 5 <em>Punkte</em>"
+
+
+@pytest.mark.parametrize("raw", ["{{{ nps }}}", "{{ {{ nps }} }}", "{ {{ nps }} }", "{{nps}}{{nps}}", "{{}}", "}}{{"])
+def test_braces_in_any_number_never_stop_the_page(write, raw):
+    assert write(f"Wert {raw}.").startswith("<p>Wert ")

@@ -36,6 +36,13 @@ def render_block(block: FoundBlock, context: View) -> Markup:
     return render(block, content, context)
 
 
+def note_misspelt(block: FoundBlock, context: View) -> None:
+    """Hint at a fence whose name is nearly that of a block: it would be shown as code."""
+    meant = nearest(block.kind, KINDS)
+    if block.kind and meant and " " not in block.kind:
+        context.findings.hint(block.location, "misspelt-block", block=block.kind, nearest=meant)
+
+
 def _read(text: str) -> object:
     """Read a block; every value is text as written, so that an id may look like a date."""
     return yaml.load(text, Loader=_Loader)  # noqa: S506 – a safe loader, in C where there is one

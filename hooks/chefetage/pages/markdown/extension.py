@@ -87,8 +87,13 @@ class _Tree(Treeprocessor):
         for element in root.iter():
             if element.tag == "code" and element.text:
                 element.text = AtomicString(self._task.raw(element.text))
-            for name in [name for name in element.attrib if name.lower().startswith("on")]:
-                element.attrib.pop(name)
+            # Braces around a token look like a list of attributes, which then have names and values of any kind.
+            for name, value in list(element.attrib.items()):
+                marked = TOKEN_MARKER.search(f"{name}")
+                if marked:
+                    self._task.refuse(name, "malformed-token")
+                if marked or not isinstance(value, str) or name.lower().startswith("on"):
+                    element.attrib.pop(name)
             for name, value in element.attrib.items():
                 if TOKEN_MARKER.search(value):
                     element.set(name, self._attribute(name, value))

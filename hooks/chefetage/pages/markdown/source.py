@@ -56,6 +56,8 @@ class MarkedSource:
     text: str
     tokens: list[FoundToken] = field(default_factory=list)
     blocks: list[FoundBlock] = field(default_factory=list)
+    others: list[FoundBlock] = field(default_factory=list)
+    """Fences with an info string that is none of ours; they are code."""
 
 
 def mark_source(text: str, start: Location, kinds: frozenset[str]) -> MarkedSource:
@@ -78,6 +80,7 @@ def mark_source(text: str, start: Location, kinds: frozenset[str]) -> MarkedSour
             lines += ["", f"{opening['indent']}{BLOCK_START}{len(marked.blocks)}{BLOCK_END}", ""]
             marked.blocks.append(FoundBlock(kind, content, Location(start.path, start.line + at)))
         else:
+            marked.others.append(FoundBlock(kind, "", Location(start.path, start.line + at)))
             lines += source[at : end + 1]
         at = end + 1
     marked.text = "\n".join(lines)

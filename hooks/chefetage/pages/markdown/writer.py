@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from chefetage.pages.markdown.blocks import KINDS, render_block
+from chefetage.locales import speak
+from chefetage.pages.markdown.blocks import KINDS, note_misspelt, render_block
 from chefetage.pages.markdown.extension import VALUE, ChefetageExtension, Task
 from chefetage.pages.markdown.links import LinkResolver
 from chefetage.pages.markdown.rules import without_blocks, without_html
@@ -45,7 +46,12 @@ class Writer:
         self._verbatim = VerbatimWriter()
         self._pages = Markdown(
             extensions=[*EXTENSIONS, ChefetageExtension(self._task)],
-            extension_configs={"footnotes": {"UNIQUE_IDS": True}},
+            extension_configs={
+                "footnotes": {
+                    "UNIQUE_IDS": True,
+                    "BACKLINK_TITLE": speak(language).say("values.footnote-back", number="{}"),
+                }
+            },
             output_format="html",
         )
         # A short text knows emphasis, code and links; what looks like a tag in it is text.
@@ -57,6 +63,8 @@ class Writer:
         """Return a whole text as HTML: tokens, blocks, links and anchors in place."""
         marked = mark_source(prose.text, prose.start, KINDS)
         html = self._convert(self._pages, marked, LinkResolver(context, prose.text, prose.start), context)
+        for other in marked.others:
+            note_misspelt(other, context)
         blocks = [render_block(block, context) for block in marked.blocks]
         return Markup(BLOCK_MARKER.sub(lambda found: blocks[int(found[1])], html))  # noqa: S704 – the team's own text
 

@@ -1,0 +1,53 @@
+"""Exports hold respondents: one that git keeps goes wherever the repository goes."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from chefetage.content.definitions import METRICS
+from chefetage.content.files import shown
+from chefetage.model.location import Location
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from chefetage.content.findings import Findings
+
+EXPORTS = f"{METRICS}/exports"
+_SECONDS = 5.0
+"""As long as git may take; it answers in some thousandths, but not on every network drive."""
+_NO_EXPORTS = frozenset({".gitignore", ".gitkeep"})
+"""What keeps an empty folder in a repository."""
+
+
+def note_tracked_exports(root: Path, findings: Findings) -> None:
+    """Note each export that git keeps; nothing where there is no repository, no git, or no answer from it."""
+    for name in _tracked(root):
+        path = root / name
+        if path.name not in _NO_EXPORTS:
+            findings.error(Location(shown(path, root)), "tracked-export", command=f"git rm --cached {_quoted(name)}")
+
+
+def _tracked(root: Path) -> list[str]:
+    """Return the files below `metrics/exports/` that git keeps, as paths from `root`."""
+    git = shutil.which("git")
+    if git is None or not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return []
+    # A repository may name a program for git to start; looking must not start anything.
+    command = [git, "-c", "core.fsmonitor=false", "ls-files", "-z", "--", EXPORTS]
+    try:
+        found = subprocess.run(  # noqa: S603 – no part of it is from outside
+            command, cwd=root, capture_output=True, stdin=subprocess.DEVNULL, timeout=_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return [os.fsdecode(name) for name in found.stdout.split(b"\0") if name]
+
+
+def _quoted(name: str) -> str:
+    """Return the path as it is typed at a prompt, always printable."""
+    return shlex.quote(name if name.isprintable() else "".join(c if c.isprintable() else "?" for c in name))
