@@ -28,7 +28,7 @@ from chefetage.content.shape import (
     Table,
     Text,
 )  # fmt: skip
-from chefetage.model.month import Month
+from chefetage.model.month import YEARS, Month, UnlikelyYearError
 from chefetage.model.nearest import nearest
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from chefetage.content.languages import Languages
     from chefetage.content.tree import Tree
     from chefetage.model.location import FieldPath
-
-YEARS = range(1900, 2101)
-"""Other years are slips: nothing in a briefing is that far from today."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_BASE = re.compile(r"[+-]?0[0-9xob_]")
@@ -169,12 +166,11 @@ class _Fitting:
     def _month(self, value: object, path: FieldPath) -> object:
         found = self._written(value, path)
         try:
-            month = Month.parse(found)
+            return Month.parse(found)
+        except UnlikelyYearError:
+            return self._fault(path, "bad-year", found=found, low=YEARS.start, high=YEARS.stop - 1)
         except ValueError:
             return self._fault(path, "bad-month", found=found, nearest=guess.month(found))
-        if month.year not in YEARS:
-            return self._fault(path, "bad-year", found=found, low=YEARS.start, high=YEARS.stop - 1)
-        return month
 
     def _code(self, value: object, path: FieldPath) -> object:
         raw = self._tree.raw.get(path, "")

@@ -11,7 +11,6 @@ from chefetage.content.assemble import assemble
 from chefetage.content.document import as_table
 from chefetage.content.files import entries, read_text, shown
 from chefetage.content.findings import clipped
-from chefetage.content.fit import YEARS
 from chefetage.content.json_places import JsonPlaces, written_twice
 from chefetage.content.languages import Languages
 from chefetage.content.text import UNWANTED, code
@@ -71,10 +70,9 @@ def _read(path: Path, reading: Reading) -> Snapshot | None:
 def _straight(text: str) -> Snapshot | None:
     """Read what is as it should be, the fast way; what is not is looked at again to say where and why."""
     try:
-        snapshot = Snapshot.model_validate_json(text, strict=True)
+        return Snapshot.model_validate_json(text, strict=True)
     except ValidationError:
         return None
-    return snapshot if snapshot.month.year in YEARS else None
 
 
 def _tree(text: str, places: JsonPlaces, start: Location, findings: Findings) -> Tree | None:

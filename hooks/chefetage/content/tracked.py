@@ -38,7 +38,7 @@ def _tracked(root: Path) -> list[str]:
     if git is None or not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return []
     # A repository may name a program for git to start; looking must not start anything.
-    command = [git, "-c", "core.fsmonitor=false", "ls-files", "-z", "--", EXPORTS]
+    command = [git, *"-c core.fsmonitor=false ls-files -z --".split(), EXPORTS]
     try:
         found = subprocess.run(  # noqa: S603 – no part of it is from outside
             command, cwd=root, capture_output=True, stdin=subprocess.DEVNULL, timeout=_SECONDS, check=True

@@ -18,6 +18,10 @@ YEARS = range(1900, 2101)
 _PATTERN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
+class UnlikelyYearError(ValueError):
+    """A month of a year that is not in `YEARS`."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
     """A month of a year, written `2026-10`; adding a number moves by months."""
@@ -28,12 +32,17 @@ class Month:
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """Read `YYYY-MM`; raise `ValueError` for anything else, and for a year that is not in `YEARS`."""
+        """Read `YYYY-MM`.
+
+        Raises:
+            UnlikelyYearError: the year is not in `YEARS`.
+            ValueError: anything else is wrong.
+        """
         found = _PATTERN.fullmatch(text)
         if found is None:
             raise ValueError(f"not a month: {text!r}")
         if int(found[1]) not in YEARS:
-            raise ValueError(f"not a month from {YEARS.start} to {YEARS.stop - 1}: {text!r}")
+            raise UnlikelyYearError(f"not a month from {YEARS.start} to {YEARS.stop - 1}: {text!r}")
         return cls(int(found[1]), int(found[2]))
 
     @classmethod

@@ -66,9 +66,13 @@ def parse_token(inside: str) -> Token | None:
     field = found["field"]
     if field is not None and field not in _FIELDS:
         return None
+    try:
+        month = Month.parse(found["month"]) if found["month"] else None
+    except ValueError:
+        return None
     return Token(
         metric=found["metric"],
-        month=Month.parse(found["month"]) if found["month"] else None,
+        month=month,
         dimension=found["dimension"],
         segment=found["value"],
         field=TokenField(field) if field else TokenField.VALUE,
