@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from chefetage.content.findings import Findings
 
 EXPORTS = f"{METRICS}/exports"
+_LIST = "-c core.fsmonitor=false ls-files -z --"
+"""A repository may name a program that watches its files for git to start; looking must not start anything."""
 _SECONDS = 5.0
 """As long as git may take; it answers in some thousandths, but not on every network drive."""
 _NO_EXPORTS = frozenset({".gitignore", ".gitkeep"})
@@ -37,8 +39,7 @@ def _tracked(root: Path) -> list[str]:
     git = shutil.which("git")
     if git is None or not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return []
-    # A repository may name a program for git to start; looking must not start anything.
-    command = [git, *"-c core.fsmonitor=false ls-files -z --".split(), EXPORTS]
+    command = [git, *shlex.split(_LIST), EXPORTS]
     try:
         found = subprocess.run(  # noqa: S603 – no part of it is from outside
             command, cwd=root, capture_output=True, stdin=subprocess.DEVNULL, timeout=_SECONDS, check=True
