@@ -77,9 +77,9 @@ def test_a_mistake_in_an_inherited_setting_is_reported_where_it_is_written(site)
 
 
 def test_a_parent_may_inherit_too_each_from_its_own_folder(site):
-    site.write("shared/all.yml", "extra: {chefetage: {k: 20, cut_off_days: 3}}\n")
-    site.write("shared/team/base.yml", "INHERIT: ../all.yml\nextra: {chefetage: {k: 30}}\n")
-    site.write(CONFIG, "INHERIT: shared/team/base.yml\n")
+    site.write("common/all.yml", "extra: {chefetage: {k: 20, cut_off_days: 3}}\n")
+    site.write("common/team/base.yml", "INHERIT: ../all.yml\nextra: {chefetage: {k: 30}}\n")
+    site.write(CONFIG, "INHERIT: common/team/base.yml\n")
     assert site.errors() == []
     assert (site.read().settings.k, site.read().settings.cut_off_days) == (30, 3)
 
