@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import yaml
 
+from chefetage.content.comments import seems_cut
 from chefetage.content.findings import QUOTED, as_read, clipped
 from chefetage.content.scalars import TEXT_TAGS, plain_value, tagged_value
 from chefetage.content.syntax import diagnose
@@ -103,6 +104,7 @@ def read_tree(
 class _Builder:
     def __init__(self, text: str, path: str, findings: Findings, first_line: int, *, foreign_tags: bool) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self._lines = text.split("\n")
         self._path = path
         self._findings = findings
         self._first_line = first_line
@@ -198,6 +200,9 @@ class _Builder:
         if event.tag is None or event.tag in TEXT_TAGS:
             if event.tag is not None or not event.implicit[0]:
                 return text
+            end = event.end_mark
+            if seems_cut(text, self._lines[end.line][end.column :] if end.line < len(self._lines) else ""):
+                self._findings.hint(self._place(event), "text-cut", quoted=QUOTED)
             value = plain_value(text)
             if not isinstance(value, str):
                 self._raw[path] = text
