@@ -127,4 +127,4 @@ def test_check_finds_a_link_from_a_published_edition_to_a_draft(demo, process):
     spoil(demo, r"\Z", "\n[Nächste](2026-11.md)\n")
     checked = process("chefetage", "check", cwd=demo)
     assert checked.returncode == 1
-    assert "[broken-link]" in checked.stdout
+    assert "[link-to-draft]" in checked.stdout

@@ -78,3 +78,11 @@ def test_harmless_html_and_code_stay(write, found, raw):
 
 def test_attribute_lists_cannot_run_anything(write):
     assert "onclick" not in write("Absatz\n{: onclick=alert(1) .klasse }")
+
+
+@pytest.mark.parametrize(
+    ("text", "check"), [("[x]()", "10:1 empty-link"), ("[x](www.example.org)", "10:5 missing-scheme")]
+)
+def test_an_address_that_is_not_whole_is_an_error_with_its_own_remedy(write, found, text, check):
+    write(text)
+    assert found() == [check]

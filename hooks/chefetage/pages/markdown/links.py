@@ -16,6 +16,7 @@ from chefetage.pages.findings import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from urllib.parse import SplitResult
     from xml.etree.ElementTree import Element
 
     from chefetage.pages.markdown.view import View
@@ -45,38 +46,54 @@ class LinkResolver:
         """Set the element's address to where it leads on the site; note what leads nowhere."""
         attribute = "href" if element.tag == "a" else "src"
         written = element.get(attribute)
-        if written is None:
-            return
-        if AMP_SUBSTITUTE in written:
-            # An address to write to, which Markdown has disguised.
+        if written is None or AMP_SUBSTITUTE in written:
+            # No address, or one to write to, which Markdown has disguised.
             return
         try:
             parts = urlsplit(written)
         except ValueError:
-            self._note(written, "unsafe-link")
-            element.attrib.pop(attribute)
+            self._refuse(element, attribute, written)
             return
         if parts.scheme or parts.netloc:
-            if parts.scheme.lower() not in OUTSIDE or (attribute == "src"):
-                self._note(written, "unsafe-link")
-                element.attrib.pop(attribute)
-            elif element.tag == "a" and parts.scheme.lower() in {"http", "https"}:
-                element.set("rel", "noopener")
-            return
-        if not parts.path:
+            self._outside(element, attribute, written, parts.scheme.lower())
+        elif not written.strip():
+            self._note(f"[{''.join(element.itertext())}]()", "empty-link")
+        elif written.startswith("www."):
+            self._note(written, "missing-scheme")
+        elif not parts.path:
             self._remember(written, self._context.address, unquote(parts.fragment))
-            return
+        else:
+            self._inside(element, attribute, written, parts)
+
+    def _outside(self, element: Element, attribute: str, written: str, scheme: str) -> None:
+        """Let a link out of the site stand; a picture must not be fetched from another host."""
+        if scheme not in OUTSIDE or attribute == "src":
+            self._refuse(element, attribute, written)
+        elif scheme in {"http", "https"}:
+            element.set("rel", "noopener")
+
+    def _inside(self, element: Element, attribute: str, written: str, parts: SplitResult) -> None:
+        """Lead a link to a file to the page that the file becomes."""
         target = normpath(f"{dirname(self._start.path)}/{unquote(parts.path)}")
         address = self._address(target)
         if address is None:
-            known = [*self._context.sources, *self._context.assets]
-            if not self._is_left_out(target):
-                self._note(written, "broken-link", nearest=nearest(target, known))
+            self._note_lost(target, written)
             return
         page, mark, own_anchor = address.partition("#")
         anchor = unquote(parts.fragment) or own_anchor
         element.set(attribute, relative(page + ("#" + anchor if anchor else ""), self._context.address))
         self._remember(written, page, anchor if mark or parts.fragment else "")
+
+    def _note_lost(self, target: str, written: str) -> None:
+        if self._is_draft(target):
+            self._note(written, "link-to-draft")
+        elif not self._is_left_out(target):
+            known = [*self._context.sources, *self._context.assets]
+            self._note(written, "broken-link", nearest=nearest(target, known))
+
+    def _refuse(self, element: Element, attribute: str, written: str) -> None:
+        self._note(written, "unsafe-link")
+        element.attrib.pop(attribute)
 
     def refuse_unsafe(self, raw: Iterable[object]) -> None:
         """Note raw HTML that could act on its own or ask another host."""
@@ -91,6 +108,9 @@ class LinkResolver:
         if target in context.assets:
             return f"{context.language}/{target.removeprefix('docs/')}"
         return None
+
+    def _is_draft(self, target: str) -> bool:
+        return any(edition.path == target for edition in self._context.project.editions.values() if edition.is_draft)
 
     def _is_left_out(self, target: str) -> bool:
         """Whether the file exists but has a mistake of its own, which is enough to report."""

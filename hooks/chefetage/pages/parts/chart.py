@@ -10,7 +10,7 @@ from markupsafe import Markup
 from chefetage.charts import draw_pair, draw_trend
 from chefetage.pages.index import index_of
 from chefetage.pages.parts.number import SERIES, axis_of, next_target, omitted_words
-from chefetage.pages.parts.segments import SegmentsView, view_segments
+from chefetage.pages.parts.segments import SegmentsView, dimension_name, view_segments
 from chefetage.pages.press import number_word, phrase
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
     found = segments.dimensions[0] if segments.dimensions else None
     groups = [group for group in found.groups if group.figure.estimate] if found else []
     title = groups_title(c, metric, segments) or phrase(
-        c, "chart.by-group", name=c.line(metric, "name"), dimension=found.name if found else dimension
+        c, "chart.by-group", name=c.line(metric, "name"), dimension=dimension_name(c, dimension)
     )
     if not groups or segments.month is None:
         return ChartView(title, _no_data(c, metric), Markup(), hidden=found.hidden if found else "")

@@ -83,7 +83,7 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
     axis = groups_axis(metric, [figure for each in wide.values() for figure in each])
     views = [
         DimensionView(
-            name=_name_of(c, dimension),
+            name=dimension_name(c, dimension),
             groups=tuple(_group(c, figure, axis) for figure in each),
             hidden=_hidden(c, metric, dimension),
         )
@@ -133,7 +133,8 @@ def group_name(c: Context, group: str) -> str:
     return heard.value if heard else value
 
 
-def _name_of(c: Context, dimension: Id) -> str:
+def dimension_name(c: Context, dimension: Id) -> str:
+    """Return what a dimension such as `occasion` is called."""
     known = c.project.dimensions.get(dimension)
     heard = pick(known.name, c.language) if known else None
     return heard.value if heard else dimension
