@@ -112,7 +112,10 @@ def _period_label(
     if canvas.format.wide:
         ends = {"first": locale.month_short(span[0]), "last": locale.month_short(span[1])}
         lines = [locale.say("charts.say.period", value=value, **ends)]
-    reach = width(lines[0], canvas.format.text) / 2 / canvas.step + 1
+    half = width(lines[0], canvas.format.text) / 2
+    # Not over the ends of the scale, which stand to the left.
+    middle = max(middle, canvas.format.left + half)
+    reach = half / canvas.step + 1
     at = months_between(canvas.first, span[0]) + months_between(*span) / 2
     near = [f.estimate for f in series if f.estimate and abs(months_between(canvas.first, f.month) - at) <= reach]
     y = canvas.y(min(estimate.low for estimate in near)) + 18 if near else canvas.bottom
