@@ -68,6 +68,7 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 – MkDocs
     _run.serving = command == "serve"
 
 
+@event_priority(100)  # before the search plugin, which asks our theme how words are separated
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put our theme in front of Material's and watch the content."""
     root = Path(config.config_file_path).parent

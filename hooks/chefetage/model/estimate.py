@@ -131,9 +131,3 @@ class Figure:
     status: RevisionStatus | None
     known_on: date | None
     source: str | None
-
-    def is_favourable(self, trend: Trend) -> bool | None:
-        """Whether a proven change is good for customers; `None` where nothing is proven."""
-        if trend not in {Trend.UP, Trend.DOWN}:
-            return None
-        return trend.value == self.metric.direction.value

@@ -17,10 +17,6 @@ INDEX = "search_index.json"
 SCRIPT = "search_index.js"
 """Browsers do not let a page from a folder read a file, but they let it run a script beside it."""
 
-SEPARATOR = r"""[\s\-–,:;()„“”‚‘’"]+|\.(?!\d)"""
-"""Between words: German quotation marks too, and a full stop unless it belongs to a number."""
-
-
 _DRAWING = re.compile(r"<svg\b|</svg>")
 
 
@@ -52,7 +48,7 @@ def split_search_index(site: Path, languages: Sequence[Language]) -> None:
         root = f"{language}/"
         own = {
             **index,
-            "config": {**index.get("config", {}), "lang": [language], "separator": SEPARATOR},
+            "config": {**index.get("config", {}), "lang": [language]},
             "docs": [
                 {**entry, "location": entry["location"].removeprefix(root)}
                 for entry in index["docs"]
