@@ -11,8 +11,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from chefetage.locales import speak
-from chefetage.model.estimate import Change, Counts, Estimate, Figure, NpsCounts, ShareCounts, Shown, Trend
-from chefetage.model.metric import Comparison, Event, Metric
+from chefetage.model.counts import Counts, NpsCounts, ShareCounts
+from chefetage.model.estimate import Change, Estimate, Figure, Shown, Trend
+from chefetage.model.event import Event
+from chefetage.model.metric import Comparison, Metric
 from chefetage.model.month import Month
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from chefetage.charts import (
     draw_segment,
     legend,
 )
-from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.counts import NpsCounts
+from chefetage.model.estimate import Shown
 from chefetage.model.measure import Evidence
 from chefetage.model.money import Money
 

@@ -12,7 +12,7 @@ import pytest
 from chefetage import checks
 from chefetage.checks import reserved_ids
 from chefetage.locales import available, speak
-from chefetage.model.metric import MetricKind
+from chefetage.model.metric import Tally
 from chefetage.pages.address import PAGES, address_of
 from chefetage.stats.counts import counts_from, estimate
 
@@ -267,7 +267,7 @@ def restated(site: Site, status: str = "final", day: str = "2026-11-15", promote
     data = json.loads((site.root / SNAPSHOT).read_text())
     revisions = data["metrics"]["nps"]["groups"]["all"]
     stats = {"promoters": promoters, "passives": 140, "detractors": 80}
-    found = estimate(counts_from(stats, MetricKind.NPS))
+    found = estimate(counts_from(stats, Tally.SCORE))
     result = {"value": found.value, "low": found.low, "high": found.high}
     revisions[0]["status"] = status
     revisions.append({**revisions[0], "known_on": day, "status": "final", "stats": stats, "result": result})

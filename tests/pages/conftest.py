@@ -12,10 +12,12 @@ import pytest
 from chefetage.model.argument import Argument
 from chefetage.model.ask import Ask
 from chefetage.model.base import Item, Prose
+from chefetage.model.core import Core
 from chefetage.model.edition import Edition
+from chefetage.model.event import Event
 from chefetage.model.location import Location, Positions
 from chefetage.model.measure import Measure
-from chefetage.model.metric import Core, Event, Metric
+from chefetage.model.metric import Metric
 from chefetage.model.month import Month
 from chefetage.model.praise import Praise
 from chefetage.model.project import Project

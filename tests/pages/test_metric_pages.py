@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from chefetage.model.metric import Core, Dimension, Event
+from chefetage.model.core import Core
+from chefetage.model.dimension import Dimension
+from chefetage.model.event import Event
 from chefetage.model.month import Month
 from chefetage.model.source import Source
 

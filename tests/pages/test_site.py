@@ -7,8 +7,8 @@ from posixpath import dirname, normpath
 import pytest
 
 from chefetage.model.base import Prose
+from chefetage.model.dimension import Dimension
 from chefetage.model.location import Location
-from chefetage.model.metric import Dimension
 from chefetage.model.settings import Brand
 from chefetage.outputs.setup import site_setup
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from chefetage.model.metric import Cadence, Dimension, Direction, Metric, MetricKind, SegmentValue, Unit
+from chefetage.model.dimension import Dimension, SegmentValue
+from chefetage.model.metric import Cadence, Direction, Metric, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.model.project import Project
 from chefetage.model.settings import Brand, Settings

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chefetage.model.metric import Cadence, Core, Dimension, Direction, Event, Metric, MetricKind, SegmentValue, Unit
+from chefetage.model.core import Core
+from chefetage.model.dimension import Dimension, SegmentValue
+from chefetage.model.event import Event
+from chefetage.model.metric import Cadence, Direction, Metric, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.model.project import Project
 from chefetage.model.settings import Brand, Settings

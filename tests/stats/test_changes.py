@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
-from chefetage.model.estimate import NpsCounts, ShareCounts, Trend
-from chefetage.model.metric import Cadence, Comparison, Core, MetricKind
+from chefetage.model.core import Core
+from chefetage.model.counts import NpsCounts, ShareCounts
+from chefetage.model.estimate import Trend
+from chefetage.model.metric import Cadence, Comparison, MetricKind
 from chefetage.model.month import Month
 from chefetage.stats.family import family
 from chefetage.stats.figures import change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chefetage.model.estimate import NpsCounts, ShareCounts
-from chefetage.model.metric import MetricKind
+from chefetage.model.counts import NpsCounts, ShareCounts
+from chefetage.model.metric import Tally
 from chefetage.stats.counts import compare, counts_from, estimate, pooled
 from chefetage.stats.nps import estimate_nps
 from chefetage.stats.share import estimate_share
@@ -13,10 +13,10 @@ from chefetage.stats.share import estimate_share
 
 def test_a_score_is_read_from_three_counts():
     stats = {"promoters": 180, "passives": 140, "detractors": 80}
-    assert counts_from(stats, MetricKind.NPS) == NpsCounts(180, 140, 80)
+    assert counts_from(stats, Tally.SCORE) == NpsCounts(180, 140, 80)
 
 
-@pytest.mark.parametrize("kind", [MetricKind.SHARE, MetricKind.CSAT])
+@pytest.mark.parametrize("kind", [Tally.SHARE])
 def test_a_share_is_read_from_two_counts(kind):
     assert counts_from({"n": 240, "k": 198}, kind) == ShareCounts(198, 240)
 
@@ -24,13 +24,13 @@ def test_a_share_is_read_from_two_counts(kind):
 @pytest.mark.parametrize(
     ("stats", "kind", "said"),
     [
-        ({"k": 1, "n": 2}, MetricKind.NPS, "needs promoters, passives, detractors; found k, n"),
-        ({"promoters": 1, "passives": 1, "detractors": 1}, MetricKind.SHARE, "needs k, n"),
-        ({"k": 1, "n": 2, "m": 3}, MetricKind.SHARE, "needs k, n; found k, n, m"),
-        ({}, MetricKind.CSAT, "needs k, n"),
-        ({"k": 3, "n": 2}, MetricKind.CSAT, "3 of 2 is not a share"),
-        ({"k": -1, "n": 2}, MetricKind.CSAT, "cannot be negative"),
-        ({"promoters": 1, "passives": -1, "detractors": 1}, MetricKind.NPS, "cannot be negative"),
+        ({"k": 1, "n": 2}, Tally.SCORE, "needs promoters, passives, detractors; found k, n"),
+        ({"promoters": 1, "passives": 1, "detractors": 1}, Tally.SHARE, "needs k, n"),
+        ({"k": 1, "n": 2, "m": 3}, Tally.SHARE, "needs k, n; found k, n, m"),
+        ({}, Tally.SHARE, "needs k, n"),
+        ({"k": 3, "n": 2}, Tally.SHARE, "3 of 2 is not a share"),
+        ({"k": -1, "n": 2}, Tally.SHARE, "cannot be negative"),
+        ({"promoters": 1, "passives": -1, "detractors": 1}, Tally.SCORE, "cannot be negative"),
     ],
 )
 def test_impossible_counts_are_refused(stats, kind, said):

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.counts import NpsCounts
+from chefetage.model.estimate import Shown
 from chefetage.model.metric import Cadence
 from chefetage.model.month import Month
 from chefetage.model.snapshot import RevisionStatus

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from chefetage.model.estimate import NpsCounts
+from chefetage.model.counts import NpsCounts
 from chefetage.stats.difference import critical_value, family_alpha, normal_difference, two_sided_p
 from chefetage.stats.nps import adjusted, compare_nps, estimate_nps, score, standard_error, variance
 from chefetage.stats.paired import compare_paired

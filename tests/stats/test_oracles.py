@@ -22,7 +22,7 @@ from math import comb
 import pytest
 from scipy.stats import binomtest
 
-from chefetage.model.estimate import NpsCounts, ShareCounts
+from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.stats.bootstrap import bootstrap_interval
 from chefetage.stats.difference import critical_value, family_alpha, normal_difference
 from chefetage.stats.fisher import fisher_exact

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chefetage.model.estimate import NpsCounts, ShareCounts
+from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.stats.bootstrap import bootstrap_interval
 from chefetage.stats.counts import compare, estimate, pooled
 from chefetage.stats.nps import variance

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chefetage.model.estimate import NpsCounts, ShareCounts
+from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.stats.counts import compare, estimate
 from chefetage.stats.rounding import decimals_for, displayed, round_half_away
 

@@ -8,7 +8,7 @@ from statistics import quantiles
 
 import pytest
 
-from chefetage.model.estimate import NpsCounts
+from chefetage.model.counts import NpsCounts
 from chefetage.stats.bootstrap import bootstrap_interval, net_weights
 from chefetage.stats.sample_size import answers_for_margin, answers_to_detect, margin_of_error, power_to_detect
 from chefetage.stats.weighting import Stratum, effective_n, finite_population_correction, stratified_score

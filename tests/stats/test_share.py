@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats as scipy_stats
 
-from chefetage.model.estimate import ShareCounts
+from chefetage.model.counts import ShareCounts
 from chefetage.stats.fisher import fisher_exact
 from chefetage.stats.share import annualised, compare_shares, estimate_share, pooled_z, relative_change, wilson
 

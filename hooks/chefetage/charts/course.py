@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from chefetage.locales import Locale
     from chefetage.model.estimate import Change, Figure
-    from chefetage.model.metric import Event, Unit
+    from chefetage.model.event import Event
+    from chefetage.model.metric import Unit
 
 
 def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event] = ()) -> str:

@@ -8,14 +8,15 @@ from markupsafe import Markup
 
 from chefetage.charts.svg import element, percent, picture, width, words
 from chefetage.model.base import pick
-from chefetage.model.estimate import NpsCounts
+from chefetage.model.counts import NpsCounts
 from chefetage.model.metric import MetricKind, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.locales import Locale
-    from chefetage.model.estimate import Counts, Figure
+    from chefetage.model.counts import Counts
+    from chefetage.model.estimate import Figure
     from chefetage.model.metric import Metric
 
 _NARROWEST = 288

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.model.estimate import Estimate, Figure
-    from chefetage.model.metric import Event
+    from chefetage.model.event import Event
 
 
 @dataclass(frozen=True, slots=True)

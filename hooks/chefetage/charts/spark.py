@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from chefetage.locales import Locale
     from chefetage.model.estimate import Figure
-    from chefetage.model.metric import Event
+    from chefetage.model.event import Event
 
 SPAN = 44.0
 """Points or percentage points over the whole height, the same for all metrics: equal steps look equal."""

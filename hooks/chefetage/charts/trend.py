@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from chefetage.locales import Locale
     from chefetage.model.estimate import Change, Figure
-    from chefetage.model.metric import Event, Target
+    from chefetage.model.event import Event
+    from chefetage.model.metric import Target
 
 _AHEAD = 6
 """At most as many months are shown ahead of the last value, for the target."""

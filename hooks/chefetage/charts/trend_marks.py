@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from chefetage.locales import Locale
     from chefetage.model.estimate import Change, Figure
-    from chefetage.model.metric import Event, Target
+    from chefetage.model.event import Event
+    from chefetage.model.metric import Target
 
 
 _CLEAR = 8

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chefetage.model.estimate import Estimate
-    from chefetage.model.metric import MetricKind
+    from chefetage.model.metric import Metric
     from chefetage.model.project import Project
     from chefetage.model.snapshot import Result, Revision
 
@@ -34,20 +34,20 @@ def check(project: Project) -> Iterator[Problem]:
                 continue
             for group, revisions in values.groups.items():
                 for index, revision in enumerate(revisions):
-                    problem = _compare(revision, metric.kind)
+                    problem = _compare(revision, metric)
                     if problem is not None:
                         check_id, field, params = problem
                         place = snapshot.at("metrics", metric_id, "groups", group, index, field)
                         yield Problem(place, Severity.ERROR, check_id, params)
 
 
-def _compare(revision: Revision, kind: MetricKind) -> tuple[str, str, dict[str, object]] | None:
+def _compare(revision: Revision, metric: Metric) -> tuple[str, str, dict[str, object]] | None:
     """Return what is wrong, in which field; `None` where all is well."""
     try:
-        expected = estimate(counts_from(revision.stats, kind))
+        expected = estimate(counts_from(revision.stats, metric.tally), metric.telling)
     except ValueError:
         found = ", ".join(f"{name} {count}" for name, count in revision.stats.items())
-        return COUNTS, "stats", {"found": found, "metric": kind.value}
+        return COUNTS, "stats", {"found": found, "metric": metric.kind.value}
     result = revision.result
     if expected is None or result is None:
         values: dict[str, object] = {"found": _shown(result), "expected": _shown(expected)}

@@ -43,7 +43,7 @@ class Inspection:
         """The value with its interval; nothing without answers."""
         if self.trial is None or self.question is None:
             return None
-        return estimate(counts_from(self.trial.stats, self.question.kind))
+        return estimate(counts_from(self.trial.stats, self.question.tally))
 
 
 def as_json(inspection: Inspection, locale: Locale) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def _value(revision: Revision, metric: Metric, k: int, locale: Locale) -> str:
     if revision.result is None or shown not in {Shown.FULL, Shown.WIDE}:
         return locale.say(f"values.shown.{shown}", n=n)
     decimals = locale.decimals(n)
-    value = locale.value(displayed(counts_from(revision.stats, metric.kind), decimals), metric.unit, decimals)
+    value = locale.value(displayed(counts_from(revision.stats, metric.tally), decimals), metric.unit, decimals)
     return f"{value} ({locale.interval(revision.result.low, revision.result.high, metric.unit, decimals)})"
 
 

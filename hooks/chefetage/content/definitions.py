@@ -14,8 +14,10 @@ from chefetage.content.languages import Languages
 from chefetage.content.names import is_id, slug
 from chefetage.content.tree import Tree, read_tree
 from chefetage.content.words import note_gaps
+from chefetage.model.core import Core
+from chefetage.model.dimension import Dimension
 from chefetage.model.location import Location
-from chefetage.model.metric import Core, Dimension, Metric
+from chefetage.model.metric import Metric
 from chefetage.model.project import EVERY_ID
 
 if TYPE_CHECKING:

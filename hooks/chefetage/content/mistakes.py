@@ -23,6 +23,9 @@ _BY_FIELD = {
 _SAME_NAME = {
     "one_basis": "one-basis",
     "one_period": "one-period",
+    "one_place": "one-place",
+    "some_weights": "some-weights",
+    "unfit_statistic": "unfit-statistic",
     "range_order": "range-order",
 }
 """Rules of the models that say it all; see `PydanticCustomError` in `chefetage.model`."""

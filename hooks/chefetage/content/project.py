@@ -21,8 +21,8 @@ from chefetage.content.reading import Reading
 from chefetage.content.settings import brand_of, edit_base_of, settings_of
 from chefetage.content.snapshots import read_snapshots
 from chefetage.content.tracked import note_tracked_exports
+from chefetage.model.event import Event
 from chefetage.model.location import Location
-from chefetage.model.metric import Event
 from chefetage.model.nearest import nearest
 from chefetage.model.problem import in_order
 from chefetage.model.project import Project

@@ -9,53 +9,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from chefetage.model.counts import Counts
     from chefetage.model.metric import Comparison, Metric
     from chefetage.model.month import Month
     from chefetage.model.snapshot import RevisionStatus
 
 
 @dataclass(frozen=True, slots=True)
-class NpsCounts:
-    """Answers by group."""
-
-    promoters: int
-    passives: int
-    detractors: int
-
-    @property
-    def n(self) -> int:
-        """All valid answers."""
-        return self.promoters + self.passives + self.detractors
-
-    def __add__(self, other: NpsCounts) -> NpsCounts:
-        return NpsCounts(
-            self.promoters + other.promoters, self.passives + other.passives, self.detractors + other.detractors
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ShareCounts:
-    """`k` of `n` answers count."""
-
-    k: int
-    n: int
-
-    def __add__(self, other: ShareCounts) -> ShareCounts:
-        return ShareCounts(self.k + other.k, self.n + other.n)
-
-
-Counts = NpsCounts | ShareCounts
-
-
-@dataclass(frozen=True, slots=True)
 class Estimate:
-    """A value with its interval, in display units (points or percent), unrounded."""
+    """A value with its interval, in the metric's unit, unrounded."""
 
     value: float
     low: float
     high: float
+    """For what was counted in full, the ends are the value itself; see `is_fact`."""
+
     n: int
     method: str
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it was counted in full, so that there is no interval to show."""
+        return self.method == COUNTED
+
+
+COUNTED = "counted"
+"""The method of what is no estimate."""
 
 
 class Shown(StrEnum):
@@ -88,6 +67,8 @@ class Trend(StrEnum):
     """Months of one of the periods are missing."""
     BROKEN = "broken"
     """The way of measuring changed in between."""
+    UNTESTED = "untested"
+    """An amount of money: nothing says how far chance moves it, so no change is claimed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +81,7 @@ class Change:
     """First and last month of the period."""
     before: tuple[Month, Month]
     difference: float | None = None
-    """Now minus before, in points or percentage points, from unrounded values."""
+    """Now minus before, in the metric's unit (percentage points for shares), from unrounded values."""
     low: float | None = None
     high: float | None = None
     alpha: float = 0.05
@@ -131,3 +112,5 @@ class Figure:
     status: RevisionStatus | None
     known_on: date | None
     source: str | None
+    stale_since: date | None = None
+    """The day from which on the source could not be read; the figure is the last that was known."""

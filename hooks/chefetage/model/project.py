@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from chefetage.model.argument import Argument
     from chefetage.model.ask import Ask
     from chefetage.model.base import Item
+    from chefetage.model.core import Core
+    from chefetage.model.dimension import Dimension
     from chefetage.model.edition import Edition
+    from chefetage.model.event import Event
     from chefetage.model.location import Positions
     from chefetage.model.measure import Measure
-    from chefetage.model.metric import Core, Dimension, Event, Metric
+    from chefetage.model.metric import Metric
     from chefetage.model.month import Month
     from chefetage.model.praise import Praise
     from chefetage.model.quote import Quote

@@ -11,7 +11,7 @@ from pydantic import Field
 from chefetage.model.base import Frozen, Placed
 from chefetage.model.month import Month
 
-Count = Annotated[int, Field(ge=0, le=1_000_000_000, strict=True)]
+Count = Annotated[int, Field(ge=0, le=10**18, strict=True)]
 
 ALL = "all"
 """The group of all respondents; others are named `dimension.value`."""
@@ -38,7 +38,7 @@ class Revision(Frozen):
     known_on: date
     status: RevisionStatus
     stats: dict[str, Count]
-    """Counts: `promoters`, `passives`, `detractors`, or `k` and `n`."""
+    """Counts, whole numbers all of them; which, is said in `chefetage.stats.counts`."""
     result: Result | None
     """`None` when nobody answered."""
     method: str
@@ -56,6 +56,9 @@ class MetricMonth(Frozen):
     """Group to its revisions, oldest first."""
     hidden: tuple[str, ...] = ()
     """Dimensions of which at least one group is too small to be written."""
+
+    stale: date | None = None
+    """The day from which on the source could not be read; what stands here, or in earlier months, is the last known."""
 
 
 class Snapshot(Placed):

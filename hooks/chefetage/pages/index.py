@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from chefetage.model.ask import Ask
     from chefetage.model.base import Id
     from chefetage.model.edition import Edition
+    from chefetage.model.event import Event
     from chefetage.model.measure import Measure
-    from chefetage.model.metric import Event
     from chefetage.model.project import Project
     from chefetage.model.quote import Quote
     from chefetage.model.story import Story

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.charts import draw_distribution, top_words
-from chefetage.model.estimate import NpsCounts, Shown
+from chefetage.model.counts import NpsCounts
+from chefetage.model.estimate import Shown
 from chefetage.model.metric import Cadence, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.pages.address import address_of
@@ -17,17 +18,17 @@ from chefetage.pages.parts.chart import groups_title, level_words, unit_words, v
 from chefetage.pages.parts.number import SERIES, basis_words, source_name, target_words, view_figures
 from chefetage.pages.parts.segments import view_segments
 from chefetage.pages.press import phrase, quoted
+from chefetage.stats.counts import method_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chefetage.model.estimate import Figure
-    from chefetage.model.metric import Event, Metric
+    from chefetage.model.event import Event
+    from chefetage.model.metric import Metric
     from chefetage.model.page import Page
     from chefetage.pages.context import Context
     from chefetage.pages.press import Press
-
-_METHOD = {MetricKind.NPS: "adjusted-wald", MetricKind.SHARE: "wilson", MetricKind.CSAT: "wilson"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def definitions(c: Context, metric: Metric) -> list[tuple[str, Markup]]:
         ("definition", c.line(metric, "definition")),
         ("computation", c.say(f"metric.computation.{metric.kind}", top=top_words(metric, c.locale))),
         ("scale", _scale(c, metric)),
-        ("method", c.locale.say(f"values.method.{_METHOD[metric.kind]}")),
+        ("method", c.locale.say(f"values.method.{method_for(metric.tally, metric.telling)}")),
         ("compare", c.say(f"metric.compare.{metric.compare}")),
         ("source", source_name(c, metric.source)),
         ("owner", c.line(metric, "owner")),

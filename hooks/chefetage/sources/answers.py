@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from chefetage.model.metric import Metric, MetricKind
+from chefetage.model.metric import NPS_SCALE, Metric, MetricKind, Tally
 from chefetage.sources.text import number_or_word, plain, tidy
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _LEADING_NUMBER = re.compile(r"(-?[0-9]+)\b")
 """As tools write the worded ends of a scale: `5: the most challenging part`."""
-NPS_SCALE = (0, 10)
 _PROMOTERS_FROM = 9
 _PASSIVES_FROM = 7
 
@@ -37,12 +36,8 @@ class Verdict(StrEnum):
     """All but equal to an answer that counts, such as `Ja.` for `Ja`: too likely a slip to be counted either way."""
 
 
-ANSWERS = {
-    MetricKind.NPS: (Verdict.PROMOTER, Verdict.PASSIVE, Verdict.DETRACTOR),
-    MetricKind.CSAT: (Verdict.COUNTS, Verdict.COUNTS_NOT),
-    MetricKind.SHARE: (Verdict.COUNTS, Verdict.COUNTS_NOT),
-}
-"""The verdicts that are valid answers, by kind."""
+NO_ANSWERS = frozenset({Verdict.MISSING, Verdict.OFF_SCALE, Verdict.ALMOST})
+"""The verdicts that are no valid answers; all others are counted under their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +45,9 @@ class Question:
     """How the answers of one column are to be read."""
 
     kind: MetricKind
+    tally: Tally = Tally.SHARE
+    flip: bool = False
+    """Whether answers are turned round on their scale: 1 is best."""
     scale: tuple[int, int] | None = None
     """Lowest and highest answer, both included."""
     top: frozenset[int | str] = frozenset()
@@ -60,23 +58,32 @@ class Question:
     @classmethod
     def of(cls, metric: Metric, column: Column) -> Question:
         """Return how a metric is read from a column."""
-        return cls.make(metric.kind, column, metric.scale, metric.top)
+        return cls.make(metric.kind, column, metric.scale, metric.counting, metric.tally, flip=metric.flip)
 
     @classmethod
-    def make(
-        cls, kind: MetricKind, column: Column, scale: tuple[int, int] | None, top: tuple[int | str, ...]
+    def make(  # noqa: PLR0913 – what a metric says of its answers
+        cls,
+        kind: MetricKind,
+        column: Column,
+        scale: tuple[int, int] | None,
+        top: tuple[int | str, ...],
+        tally: Tally = Tally.SHARE,
+        *,
+        flip: bool = False,
     ) -> Question:
         """Return a question, its words tidied and its numbers made numbers, however they were written."""
         return cls(
             kind,
+            Tally.SCORE if kind is MetricKind.NPS else tally,
+            flip,
             NPS_SCALE if kind is MetricKind.NPS else scale,
             frozenset(number_or_word(str(answer)) for answer in top),
             frozenset(number_or_word(str(code)) for code in column.missing),
             {tidy(text): number_or_word(str(answer)) for text, answer in column.labels.items()},
         )
 
-    def judge(self, cell: str) -> Verdict:
-        """Return what a cell is to the metric; an empty one is missing.
+    def judge(self, cell: str) -> str:
+        """Return what a cell is to the metric: a `Verdict`, or `answer-4` for a mean; an empty one is missing.
 
         A share without a scale knows no wrong numbers. It knows wrong words: if `labels` name the right ones, all
         others; if all that counts is numbers, those that do not begin with one.
@@ -87,8 +94,12 @@ class Question:
             return Verdict.MISSING
         if self.scale is not None and not (isinstance(answer, int) and self.scale[0] <= answer <= self.scale[1]):
             return Verdict.OFF_SCALE
-        if self.kind is MetricKind.NPS:
+        if self.flip and self.scale is not None and isinstance(answer, int):
+            answer = sum(self.scale) - answer
+        if self.tally is Tally.SCORE:
             return _nps_verdict(answer)
+        if self.tally is Tally.MEAN:
+            return f"answer-{answer}" if isinstance(answer, int) else Verdict.OFF_SCALE
         if answer in self.top:
             return Verdict.COUNTS
         if any(_is_almost(answer, counting) for counting in self.top):
@@ -130,9 +141,14 @@ def _nps_verdict(answer: int | str) -> Verdict:
     return Verdict.PASSIVE if answer >= _PASSIVES_FROM else Verdict.DETRACTOR
 
 
-def stats_of(tally: Mapping[Verdict, int], kind: MetricKind) -> dict[str, int]:
-    """Return the counts as a snapshot holds them: `promoters`, `passives`, `detractors`, or `k` and `n`."""
-    if kind is MetricKind.NPS:
-        return {verdict.value: tally.get(verdict, 0) for verdict in ANSWERS[kind]}
+def stats_of(tally: Mapping[str, int], question: Question) -> dict[str, int]:
+    """Return the counts as a snapshot holds them; see `chefetage.stats.counts` for the names."""
+    if question.tally is Tally.SCORE:
+        return {
+            verdict.value: tally.get(verdict, 0) for verdict in (Verdict.PROMOTER, Verdict.PASSIVE, Verdict.DETRACTOR)
+        }
+    if question.tally is Tally.MEAN:
+        low, high = question.scale or (0, -1)
+        return {f"answer-{answer}": tally.get(f"answer-{answer}", 0) for answer in range(low, high + 1)}
     counting = tally.get(Verdict.COUNTS, 0)
     return {"k": counting, "n": counting + tally.get(Verdict.COUNTS_NOT, 0)}

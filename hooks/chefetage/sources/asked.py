@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chefetage.model.snapshot import ALL
-from chefetage.sources.answers import ANSWERS, Question, Verdict, stats_of
+from chefetage.sources.answers import NO_ANSWERS, Question, Verdict, stats_of
 from chefetage.sources.discretion import USUAL_K, may_repeat_number, may_repeat_word
 from chefetage.sources.text import most_like, number_or_word, tidy
 
@@ -33,16 +33,15 @@ class Asked:
         self.question = question
         self._k = k
         self._judge = lru_cache(maxsize=4096)(question.judge)
-        self._answers = frozenset(ANSWERS[question.kind])
-        self._tallies: dict[str, Counter[Verdict]] = {ALL: Counter()}
-        self._wrong: dict[str, tuple[int, Verdict]] = {}
+        self._tallies: dict[str, Counter[str]] = {ALL: Counter()}
+        self._wrong: dict[str, tuple[int, str]] = {}
         self._wrong_times: Counter[str] = Counter()
         self._wrong_rows = 0
 
     def hear(self, number: int, cell: str, groups: Iterable[str]) -> None:
         """Count one respondent's cell, in row `number`, for the groups he or she belongs to."""
         verdict = self._judge(cell)
-        if verdict in self._answers:
+        if verdict not in NO_ANSWERS:
             for group in groups:
                 self._tallies.setdefault(group, Counter())[verdict] += 1
         elif verdict is not Verdict.MISSING:
@@ -54,7 +53,7 @@ class Asked:
 
     def stats(self, group: str) -> dict[str, int]:
         """Return the counts of a group."""
-        return stats_of(self._tallies.get(group, {}), self.question.kind)
+        return stats_of(self._tallies.get(group, {}), self.question)
 
     @property
     def groups(self) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import tzinfo
 
-    from chefetage.model.metric import Dimension, Metric
+    from chefetage.model.dimension import Dimension
+    from chefetage.model.metric import Metric
     from chefetage.model.source import Source
     from chefetage.sources.findings import Findings
     from chefetage.sources.header import Header

@@ -65,7 +65,7 @@ def refresh(project: Project, month: Month, metrics_folder: Path, today: date) -
     metrics = dict(earlier)
     differences: list[Difference] = []
     for source, measured in _sources(project, month):
-        file = source.file.replace("{month}", str(month))
+        file = (source.file or "").replace("{month}", str(month))
         findings = Findings(f"{metrics_folder.name}/{file}")
         request = Request.of(source, measured, project.dimensions, zone, project.settings.k)
         table = read_table(metrics_folder / file, findings, source.header_rows, source.delimiter)
@@ -75,7 +75,7 @@ def refresh(project: Project, month: Month, metrics_folder: Path, today: date) -
                 found = Input(counted.stats[metric.id], source.id, table.file.digest, today, status)
                 metrics[metric.id], news = revise(metric, earlier.get(metric.id), found, project.settings.k)
                 differences += news
-            if "{month}" in source.file and counted.kept > counted.in_month:
+            if "{month}" in (source.file or "") and counted.kept > counted.in_month:
                 findings.hint("other-months", count=counted.kept - counted.in_month)
         problems += [*findings.errors, *findings.hints]
     errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)

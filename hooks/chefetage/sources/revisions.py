@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from chefetage.model.metric import MetricKind
 from chefetage.model.snapshot import ALL, MetricMonth, Result, Revision, RevisionStatus
 from chefetage.sources.states import states_of
 from chefetage.sources.withholding import dimension_of, held_back, written_groups
-from chefetage.stats import nps, share
-from chefetage.stats.counts import counts_from, estimate
+from chefetage.stats.counts import counts_from, estimate, method_for
 from chefetage.stats.definition import definition_digest
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from chefetage.model.metric import Metric
-
-_METHODS = {MetricKind.NPS: nps.METHOD, MetricKind.SHARE: share.METHOD, MetricKind.CSAT: share.METHOD}
 
 
 class Step(StrEnum):
@@ -113,13 +109,13 @@ def _revision(metric: Metric, stats: Mapping[str, int], found: Input, last: Revi
     status = RevisionStatus.FINAL if last is not None and last.status is RevisionStatus.FINAL else found.status
     if last is not None and (held or stats == last.stats):
         return last.model_copy(update={"status": status, "known_on": found.known_on})
-    estimated = estimate(counts_from(stats, metric.kind))
+    estimated = estimate(counts_from(stats, metric.tally), metric.telling)
     return Revision(
         known_on=found.known_on,
         status=status,
         stats=dict(stats),
         result=estimated and Result(value=estimated.value, low=estimated.low, high=estimated.high),
-        method=_METHODS[metric.kind],
+        method=estimated.method if estimated else method_for(metric.tally, metric.telling),
         source=found.source,
         digest=found.digest,
     )

@@ -9,7 +9,7 @@ from chefetage.sources.discretion import USUAL_K, may_repeat_word
 from chefetage.sources.text import most_like, tidy
 
 if TYPE_CHECKING:
-    from chefetage.model.metric import Dimension
+    from chefetage.model.dimension import Dimension
     from chefetage.sources.findings import Findings
 
 _MANY_VALUES = 12

@@ -24,6 +24,9 @@ def snapshot_path(metrics_folder: Path, month: Month) -> Path:
 def dump_snapshot(snapshot: Snapshot) -> str:
     """Return a snapshot as JSON: keys sorted, two spaces, a line end at the end."""
     values = snapshot.model_dump(mode="json", by_alias=True)
+    for metric in values["metrics"].values():
+        if metric["stale"] is None:
+            del metric["stale"]
     return json.dumps(values, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 

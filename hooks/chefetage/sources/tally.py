@@ -13,7 +13,15 @@ Stats = dict[str, int]
 
 def answers_in(stats: Mapping[str, int]) -> int:
     """Return how many answers there are."""
-    return stats["n"] if "n" in stats else sum(stats.values())
+    for whole in ("n", "exposure"):
+        if whole in stats:
+            return stats[whole]
+    return sum(count for name, count in stats.items() if is_count(name))
+
+
+def is_count(name: str) -> bool:
+    """Whether a number counts answers; the others are sums of weights."""
+    return name != "squares" and not name.startswith("weight-")
 
 
 def remainder(total: Mapping[str, int], parts: Iterable[Mapping[str, int]]) -> Stats:

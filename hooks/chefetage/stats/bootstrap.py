@@ -16,7 +16,7 @@ from chefetage.stats.difference import ALPHA
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chefetage.model.estimate import NpsCounts
+    from chefetage.model.counts import NpsCounts
 
 
 def bootstrap_interval(counts: NpsCounts, alpha: float = ALPHA) -> tuple[float, float]:

@@ -20,7 +20,9 @@ from chefetage.stats.suppression import shown_for
 if TYPE_CHECKING:
     from datetime import date
 
-    from chefetage.model.estimate import Counts, Estimate
+    from chefetage.model.counts import Counts
+    from chefetage.model.estimate import Estimate
+    from chefetage.model.metric import Telling
     from chefetage.model.project import Project
     from chefetage.stats.difference import Difference
     from chefetage.stats.periods import Span
@@ -41,7 +43,8 @@ def change(project: Project, metric_id: str, month: Month, group: str = ALL, kno
     2. `BROKEN`: the way of measuring changed after the first and not after the last of all these months: by an event,
        by a definition that began, or between two snapshots.
     3. `TOO_FEW`: fewer than 100 answers in one of the periods.
-    4. `UP`, `DOWN` or `UNPROVEN`.
+    4. `UNTESTED`: an amount of money, or a time that so many open cases keep out of reach.
+    5. `UP`, `DOWN` or `UNPROVEN`.
 
     Args:
         project: The site.
@@ -69,10 +72,13 @@ def change(project: Project, metric_id: str, month: Month, group: str = ALL, kno
     if any(periods.breaks_at(start) for start in _new_starts(project, metric_id)):
         return result(trend=Trend.BROKEN)
     k = project.settings.k
-    result = partial(result, estimate_now=_estimate(now, k), estimate_before=_estimate(before, k))
+    telling = metric.telling
+    result = partial(result, estimate_now=_estimate(now, telling, k), estimate_before=_estimate(before, telling, k))
     if min(before.n, now.n) < max(_COMPARABLE_FROM, k):
         return result(trend=Trend.TOO_FEW)
-    found = compare(before, now, alpha)
+    found = compare(before, now, telling, alpha)
+    if found is None:
+        return result(trend=Trend.UNTESTED)
     return result(trend=_trend(found), difference=found.value, low=found.low, high=found.high, p=found.p)
 
 
@@ -103,8 +109,8 @@ def _answers(project: Project, metric_id: str, span: Span, group: str, known_by:
     return pooled(found)
 
 
-def _estimate(counts: Counts, k: int) -> Estimate | None:
-    return estimate(counts) if shown_for(counts.n, k) in {Shown.FULL, Shown.WIDE} else None
+def _estimate(counts: Counts, telling: Telling, k: int) -> Estimate | None:
+    return estimate(counts, telling) if shown_for(counts.n, k) in {Shown.FULL, Shown.WIDE} else None
 
 
 @per_project

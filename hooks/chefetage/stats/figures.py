@@ -85,7 +85,7 @@ def _with_number(project: Project, metric_id: str, month: Month, group: str, see
         group=group,
         shown=shown,
         n=seen.counts.n,
-        estimate=estimate(seen.counts) if has_value else None,
+        estimate=estimate(seen.counts, project.metrics[metric_id].telling) if has_value else None,
         counts=seen.counts if has_value else None,
         status=seen.revision.status,
         known_on=seen.revision.known_on,

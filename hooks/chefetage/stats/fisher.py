@@ -6,7 +6,7 @@ from math import comb
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chefetage.model.estimate import ShareCounts
+    from chefetage.model.counts import ShareCounts
 
 
 def fisher_exact(before: ShareCounts, now: ShareCounts) -> float:

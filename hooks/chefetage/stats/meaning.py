@@ -9,7 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from chefetage.model.estimate import NpsCounts
+from chefetage.model.counts import NpsCounts
 from chefetage.model.metric import MetricKind
 from chefetage.stats.rounding import decimals_for, displayed, round_half_away
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from chefetage.model.estimate import Counts, Figure
+    from chefetage.model.counts import Counts
+    from chefetage.model.estimate import Figure
 
 _ALWAYS = ("value", "low", "high", "n")
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 
-from chefetage.model.estimate import Estimate, NpsCounts
+from chefetage.model.counts import NpsCounts
+from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import ALPHA, Difference, critical_value, normal_difference
 
 METHOD = "adjusted-wald"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from chefetage.model.estimate import Counts
-    from chefetage.model.metric import MetricKind
+    from chefetage.model.counts import Counts
+    from chefetage.model.metric import Tally
     from chefetage.model.month import Month
     from chefetage.model.project import Project
     from chefetage.model.snapshot import MetricMonth, Revision
@@ -89,18 +89,18 @@ def observations(project: Project, metric_id: str) -> Mapping[Month, Observed]:
         KeyError: There is no such metric.
         ValueError: A snapshot holds counts that do not suit the metric's kind or cannot be.
     """
-    kind = project.metrics[metric_id].kind
+    tally = project.metrics[metric_id].tally
     found = {
-        month: _observed(snapshot.metrics[metric_id], kind, project.settings.k)
+        month: _observed(snapshot.metrics[metric_id], tally, project.settings.k)
         for month, snapshot in project.snapshots.items()
         if metric_id in snapshot.metrics
     }
     return MappingProxyType(found)
 
 
-def _observed(stored: MetricMonth, kind: MetricKind, k: int) -> Observed:
+def _observed(stored: MetricMonth, tally: Tally, k: int) -> Observed:
     groups = {
-        group: tuple(Observation(revision, counts_from(revision.stats, kind)) for revision in revisions)
+        group: tuple(Observation(revision, counts_from(revision.stats, tally)) for revision in revisions)
         for group, revisions in stored.groups.items()
     }
     small = frozenset(

@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from chefetage.model.estimate import NpsCounts
+from chefetage.model.counts import NpsCounts
 
 if TYPE_CHECKING:
-    from chefetage.model.estimate import Counts
+    from chefetage.model.counts import Counts
 
 _PRECISE_FROM = 1000
 _EXACT = Context(prec=400)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import math
 
-from chefetage.model.estimate import Estimate, ShareCounts
+from chefetage.model.counts import ShareCounts
+from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import ALPHA, Difference, critical_value, two_sided_p
 from chefetage.stats.fisher import fisher_exact
 

@@ -15,7 +15,7 @@ from chefetage.stats.nps import score, variance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from chefetage.model.estimate import NpsCounts
+    from chefetage.model.counts import NpsCounts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from jinja2 import DictLoader, Environment
 
 from chefetage.locales import available, speak
 from chefetage.model.base import Prose
+from chefetage.model.dimension import Dimension
 from chefetage.model.location import Location
-from chefetage.model.metric import Dimension, Metric
+from chefetage.model.metric import Metric
 from chefetage.model.month import Month
 from chefetage.model.project import Project
 from chefetage.model.quote import Quote

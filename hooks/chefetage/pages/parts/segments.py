@@ -108,7 +108,7 @@ def _figures(c: Context, metric: Metric, dimension: Id) -> list[Figure]:
 def _widened(figure: Figure, compared: int) -> Figure:
     if figure.counts is None or figure.estimate is None:
         return figure
-    return replace(figure, estimate=estimate(figure.counts, family_alpha(compared)))
+    return replace(figure, estimate=estimate(figure.counts, figure.metric.telling, family_alpha(compared)))
 
 
 def _group(c: Context, figure: Figure, axis: Axis) -> GroupView:
