@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from chefetage.charts.svg import element, percent, picture, width, words
 from chefetage.model.base import pick
-from chefetage.model.counts import NpsCounts
+from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.model.metric import MetricKind, Unit
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _either(names: Sequence[str], locale: Locale) -> str:
 def _parts(counts: Counts) -> list[int]:
     if isinstance(counts, NpsCounts):
         return [counts.promoters, counts.passives, counts.detractors]
-    return [counts.k, counts.n - counts.k]
+    return [counts.k, counts.n - counts.k] if isinstance(counts, ShareCounts) else []
 
 
 def _row(

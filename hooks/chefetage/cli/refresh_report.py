@@ -9,8 +9,6 @@ from chefetage.model.base import pick
 from chefetage.model.estimate import Shown
 from chefetage.model.snapshot import ALL
 from chefetage.sources.tally import answers_in
-from chefetage.stats.counts import counts_from
-from chefetage.stats.rounding import displayed
 from chefetage.stats.suppression import shown_for
 
 if TYPE_CHECKING:
@@ -69,7 +67,7 @@ def _value(revision: Revision, metric: Metric, k: int, locale: Locale) -> str:
     if revision.result is None or shown not in {Shown.FULL, Shown.WIDE}:
         return locale.say(f"values.shown.{shown}", n=n)
     decimals = locale.decimals(n)
-    value = locale.value(displayed(counts_from(revision.stats, metric.tally), decimals), metric.unit, decimals)
+    value = locale.value(revision.result.value, metric.unit, decimals)
     return f"{value} ({locale.interval(revision.result.low, revision.result.high, metric.unit, decimals)})"
 
 

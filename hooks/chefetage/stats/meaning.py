@@ -9,9 +9,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from chefetage.model.counts import NpsCounts
+from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.model.metric import MetricKind
-from chefetage.stats.rounding import decimals_for, displayed, round_half_away
+from chefetage.stats.rounding import decimals_for, round_half_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,12 +45,12 @@ def placeholders(figure: Figure) -> Mapping[str, int | Decimal]:
     parts = _parts(figure.counts)
     return MappingProxyType(
         {
-            "value": displayed(figure.counts, decimals),
+            "value": round_half_away(figure.estimate.value, decimals),
             "low": round_half_away(figure.estimate.low, decimals),
             "high": round_half_away(figure.estimate.high, decimals),
             "n": figure.counts.n,
             **parts,
-            **{f"{part}_of_100": count for part, count in _of_100(parts).items()},
+            **({f"{part}_of_100": count for part, count in _of_100(parts).items()} if parts else {}),
         }
     )
 
@@ -59,7 +59,9 @@ def _parts(counts: Counts) -> dict[str, int]:
     """Return the answers by group, the least welcome first."""
     if isinstance(counts, NpsCounts):
         return {"detractors": counts.detractors, "passives": counts.passives, "promoters": counts.promoters}
-    return {"k": counts.k, "rest": counts.n - counts.k}
+    if isinstance(counts, ShareCounts):
+        return {"k": counts.k, "rest": counts.n - counts.k}
+    return {}
 
 
 def _of_100(parts: Mapping[str, int]) -> dict[str, int]:

@@ -9,10 +9,13 @@ two periods J. Lewis and J. Sauro, https://measuringu.com/nps-significance-test/
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from chefetage.model.counts import NpsCounts
 from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import ALPHA, Difference, critical_value, normal_difference
+
+if TYPE_CHECKING:
+    from chefetage.model.counts import NpsCounts
 
 METHOD = "adjusted-wald"
 

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
-from typing import TYPE_CHECKING
-
-from chefetage.model.counts import NpsCounts
-
-if TYPE_CHECKING:
-    from chefetage.model.counts import Counts
 
 _PRECISE_FROM = 1000
 _EXACT = Context(prec=400)
@@ -48,16 +42,6 @@ def round_half_away(value: float | Fraction | Decimal, decimals: int) -> Decimal
     if decimals < 0:
         units *= 10**-decimals
     return Decimal((sign, tuple(map(int, str(units))), min(-decimals, 0)))
-
-
-def displayed(counts: Counts, decimals: int) -> Decimal:
-    """Return the value as it is shown, in points or percent, rounded once from whole numbers.
-
-    Raises:
-        ZeroDivisionError: Nobody answered.
-    """
-    part = counts.promoters - counts.detractors if isinstance(counts, NpsCounts) else counts.k
-    return round_half_away(Fraction(100 * part, counts.n), decimals)
 
 
 def decimals_for(n: int) -> int:

@@ -10,11 +10,14 @@ R. G. Newcombe, "Interval Estimation for the Difference between Independent Prop
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from chefetage.model.counts import ShareCounts
 from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import ALPHA, Difference, critical_value, two_sided_p
 from chefetage.stats.fisher import fisher_exact
+
+if TYPE_CHECKING:
+    from chefetage.model.counts import ShareCounts
 
 METHOD = "wilson"
 

@@ -133,7 +133,7 @@ def _effective(counts: Counts, factor: float) -> NpsCounts | ShareCounts | MeanC
         return NpsCounts(**scaled)  # type: ignore[arg-type]
     if isinstance(own, ShareCounts):
         return ShareCounts(min(scaled["k"], scaled["n"]), scaled["n"])  # type: ignore[arg-type]
-    return MeanCounts(tuple(sorted((int(name.partition("-")[2]), count) for name, count in scaled.items())))  # type: ignore[arg-type, misc]
+    return MeanCounts(tuple(sorted((int(name.partition("-")[2]), count) for name, count in scaled.items())))  # type: ignore[misc]
 
 
 def _by_name(counts: NpsCounts | ShareCounts | MeanCounts) -> dict[str, int]:
