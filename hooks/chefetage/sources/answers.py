@@ -100,6 +100,9 @@ class Question:
             return _nps_verdict(answer)
         if self.tally is Tally.MEAN:
             return f"answer-{answer}" if isinstance(answer, int) else Verdict.OFF_SCALE
+        return self._share_verdict(answer)
+
+    def _share_verdict(self, answer: int | str) -> Verdict:
         if answer in self.top:
             return Verdict.COUNTS
         if any(_is_almost(answer, counting) for counting in self.top):

@@ -1,4 +1,4 @@
-"""What every source does: fetch the counts of some months. Files, databases and addresses each do it in their own way."""
+"""What every source does: fetch the counts of some months."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """How long cases take: median and 90th percentile, never the mean; open cases count as at least so long.
 
-Sources: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), for the
-quantile types; E. L. Kaplan and P. Meier, JASA 53 (1958); R. Brookmeyer and J. Crowley, Biometrics 38 (1982), for the
+Sources: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), for
+the quantile types; E. L. Kaplan and P. Meier, JASA 53 (1958); R. Brookmeyer and J. Crowley, Biometrics 38 (1982), for the
 interval with open cases; without any, order statistics with exact binomial chances.
 """
 
@@ -93,7 +93,7 @@ def quantile(times: Sequence[int], part: Fraction, rule: QuantileRule = Quantile
 
 
 def survival(counts: TimeCounts) -> tuple[Step, ...]:
-    """Return the product-limit curve: the share of cases that take longer than each time, in whole-number arithmetic."""
+    """Return the product-limit curve: the share of cases that take longer than each time, in whole numbers."""
     closed, still_open = dict(counts.closed), dict(counts.still_open)
     at_risk, left, spread = counts.n, Fraction(1), 0.0
     steps = []

@@ -1,7 +1,7 @@
 """Mean answers on a scale, such as an effort score; in units of the scale.
 
-Sources: Student (1908) for one period; B. L. Welch, "The generalization of Student's problem", Biometrika 34 (1947), for
-two.
+Sources: Student (1908) for one period; for two B. L. Welch, "The generalization of Student's problem", Biometrika 34
+(1947).
 """
 
 from __future__ import annotations
