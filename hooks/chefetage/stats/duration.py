@@ -1,8 +1,8 @@
 """How long cases take: median and 90th percentile, never the mean; open cases count as at least so long.
 
 Sources: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), for
-the quantile types; E. L. Kaplan and P. Meier, JASA 53 (1958); R. Brookmeyer and J. Crowley, Biometrics 38 (1982), for the
-interval with open cases; without any, order statistics with exact binomial chances.
+the quantile types; E. L. Kaplan and P. Meier, JASA 53 (1958); R. Brookmeyer and J. Crowley, Biometrics 38 (1982), for
+the interval with open cases; without any, order statistics with exact binomial chances.
 """
 
 from __future__ import annotations
