@@ -44,8 +44,8 @@ def test_no_data_is_not_nought():
 
 
 def test_each_kind_is_estimated_its_own_way():
-    assert estimate(NpsCounts(5, 3, 2), 0.01) == estimate_nps(NpsCounts(5, 3, 2), 0.01)
-    assert estimate(ShareCounts(5, 8), 0.01) == estimate_share(ShareCounts(5, 8), 0.01)
+    assert estimate(NpsCounts(5, 3, 2), alpha=0.01) == estimate_nps(NpsCounts(5, 3, 2), 0.01)
+    assert estimate(ShareCounts(5, 8), alpha=0.01) == estimate_share(ShareCounts(5, 8), 0.01)
 
 
 def test_months_are_pooled_by_adding_up():

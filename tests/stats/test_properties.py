@@ -30,20 +30,20 @@ def times(counts, factor):
 
 @given(scores, levels)
 def test_a_score_and_its_interval_stay_on_the_scale(counts, alpha):
-    found = estimate(counts, alpha)
+    found = estimate(counts, alpha=alpha)
     assert -100 <= found.low < found.high <= 100
     assert -100 <= found.value <= 100
 
 
 @given(scores.filter(lambda counts: counts.n > 1), levels)
 def test_the_interval_holds_the_score_from_two_answers_on(counts, alpha):
-    found = estimate(counts, alpha)
+    found = estimate(counts, alpha=alpha)
     assert found.low <= found.value <= found.high
 
 
 @given(shares, levels)
 def test_a_share_stays_between_nobody_and_everybody(counts, alpha):
-    found = estimate(counts, alpha)
+    found = estimate(counts, alpha=alpha)
     assert 0 <= found.low <= found.value <= found.high <= 100
     assert found.low < found.high
 
@@ -76,7 +76,7 @@ def test_more_answers_of_the_same_kind_make_a_narrower_interval(counts, factor):
 
 @given(st.one_of(st.tuples(scores, scores), st.tuples(shares, shares)), levels)
 def test_seen_from_the_other_side_a_change_is_its_opposite(pair, alpha):
-    there, back = compare(*pair, alpha), compare(*reversed(pair), alpha)
+    there, back = compare(*pair, alpha=alpha), compare(*reversed(pair), alpha=alpha)
     assert (there.value, there.low, there.high) == pytest.approx((-back.value, -back.high, -back.low), abs=1e-9)
     assert there.p == pytest.approx(back.p, rel=1e-9)
 
@@ -84,7 +84,7 @@ def test_seen_from_the_other_side_a_change_is_its_opposite(pair, alpha):
 @given(st.one_of(st.tuples(scores, scores), st.tuples(shares, shares)), levels)
 def test_a_change_is_the_difference_of_the_values(pair, alpha):
     before, now = pair
-    found = compare(before, now, alpha)
+    found = compare(before, now, alpha=alpha)
     assert found.value == pytest.approx(estimate(now).value - estimate(before).value, abs=1e-9)
     assert found.low <= found.high
     assert 0 <= found.p <= 1
@@ -92,21 +92,21 @@ def test_a_change_is_the_difference_of_the_values(pair, alpha):
 
 @given(st.one_of(scores, shares), levels)
 def test_nothing_has_changed_from_a_period_to_itself(counts, alpha):
-    found = compare(counts, counts, alpha)
+    found = compare(counts, counts, alpha=alpha)
     assert (found.value, found.excludes_zero, found.p) == (0, False, 1)
 
 
 @given(st.tuples(scores, scores), levels)
 def test_interval_and_p_value_of_a_score_agree(pair, alpha):
-    found = compare(*pair, alpha)
+    found = compare(*pair, alpha=alpha)
     if abs(found.p - alpha) > 1e-9 and found.low > -200 and found.high < 200:
         assert found.excludes_zero == (found.p < alpha)
 
 
 @given(st.one_of(st.tuples(scores, scores), st.tuples(shares, shares)))
 def test_a_stricter_level_never_proves_more(pair):
-    if compare(*pair, 0.0125).excludes_zero:
-        assert compare(*pair, 0.05).excludes_zero
+    if compare(*pair, alpha=0.0125).excludes_zero:
+        assert compare(*pair, alpha=0.05).excludes_zero
 
 
 @given(st.lists(scores, min_size=1, max_size=12))
