@@ -10,7 +10,7 @@ Not compared, because the product deliberately does not offer them:
 - Student's t interval of a score (N1), Welch's test and the permutation test by random numbers (N4);
 - means and bottom boxes of a distribution (C6), effort means (E1), rates per 1,000 (P1), times to resolution (T1, T2);
 - worst-case bounds (R2), expected lifetime (H1), Šidák's level and the chance of a false alarm (S1);
-- money (V1 to V3). The strings of FMT1 belong to the locales; here only its rounding is compared.
+- ranges of money from random draws (V2). The strings of FMT1 belong to the locales; here only its rounding is compared.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ from scipy.stats import binomtest
 from chefetage.model.counts import NpsCounts, ShareCounts
 from chefetage.stats.bootstrap import bootstrap_interval
 from chefetage.stats.difference import critical_value, family_alpha, normal_difference
+from chefetage.stats.exposure import Exposed, revenue_at_risk
 from chefetage.stats.fisher import fisher_exact
+from chefetage.stats.lifetime import expected_lifetime, lifetime_value
 from chefetage.stats.nps import adjusted, compare_nps, estimate_nps, score, standard_error, variance
 from chefetage.stats.paired import compare_paired
+from chefetage.stats.retention import Move, RetentionModel, claimed_worth, worth_of_a_point
 from chefetage.stats.rounding import round_half_away
 from chefetage.stats.sample_size import answers_for_margin, answers_to_detect, margin_of_error
 from chefetage.stats.share import annualised, compare_shares, estimate_share, relative_change
@@ -260,6 +263,47 @@ def test_f1_cases_whose_window_is_open_do_not_count(oracle):
     estimate = estimate_share(ShareCounts(closed - given["repeat_contact_within_7d"], closed))
     assert (estimate.value, estimate.n) == (near(expect["fcr"]), expect["n"])
     assert (estimate.low, estimate.high) == ends(expect["wilson95"])
+
+
+def test_v1_revenue_at_risk_is_not_the_revenue_of_all_detractors(oracle):
+    given, expect = oracle("V1").given, oracle("V1").expect
+    groups = [Exposed(customers, ShareCounts(round(1000 * churn), 1000)) for _, customers, churn in given["segments"]]
+    [baseline] = [group for group in groups if group.lost.k == 1000 * given["baseline"]]
+    found = revenue_at_risk(groups, baseline, given["arpu_eur"])
+    assert (found.base, found.expected.value, found.excess.value) == near(
+        (expect["revenue_base"], expect["expected_lost_revenue"], expect["excess_lost_revenue"])
+    )
+    assert groups[2].customers * given["arpu_eur"] == expect["naive_all_detractor_revenue"]
+
+
+def test_v2_what_one_point_is_worth(oracle):
+    given, expect = oracle("V2").given, oracle("V2").expect
+    lost = {
+        group: ShareCounts(round(n * given["churn12"][group]), n) for group, n in given["linked_respondents"].items()
+    }
+    model = RetentionModel(given["customers"], given["arpu_eur"], lost["P"], lost["N"], lost["D"])
+    assert model.base == expect["revenue_base"]
+    for move, path in zip(Move, expect["by_path"].values(), strict=True):
+        whole = worth_of_a_point(model, move)
+        assert whole.value == near(path["full"])
+        assert (whole.low, whole.high) == ends(path["ci95"])
+        for kappa, name in ((0.25, "kappa_0_25"), (0.5, "kappa_0_5"), (1.0, "kappa_1")):
+            assert worth_of_a_point(model, move, kappa).value == near(path[name])
+    assert claimed_worth(model, 0.147) == near(expect["naive_marsden_0_147_percent"])
+    assert claimed_worth(model, 1.0) == near(expect["naive_1_percent"])
+
+
+def test_v3_half_the_churn_is_twice_the_lifetime_only_without_interest(oracle):
+    given, expect = oracle("V3").given, oracle("V3").expect
+    before, after = given["churn_before"], given["churn_after"]
+    assert expected_lifetime(before) == near(expect["lifetime_before_years"])
+    assert expected_lifetime(after) == near(expect["lifetime_after_years"])
+    for discount, name in ((0.0, "clv_undiscounted_change_percent"), (0.1, "clv_change_percent_at_10pct_discount")):
+        gain = lifetime_value(1.0, after, discount) / lifetime_value(1.0, before, discount) - 1
+        assert 100 * gain == near(expect[name])
+    lost = ShareCounts(10, 100), ShareCounts(5, 100)
+    assert -compare_shares(*lost).value == near(expect["retention_change_pp"])
+    assert relative_change(*lost) == near(expect["churn_change_percent"])
 
 
 def test_k1_small_groups_are_hidden_and_cannot_be_worked_out(oracle):
