@@ -52,6 +52,47 @@ def test_intervals_come_in_words():
     assert DE.signed_interval(-5, 11) == "−5 bis +11"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "german", "english"),
+    [
+        (5.75, Unit.SCALE, "5,8", "5.8"),
+        (2.98, Unit.PER_THOUSAND, "3,0 je 1.000", "3.0 per 1,000"),
+        (0.844, Unit.PER_THOUSAND, "0,84 je 1.000", "0.84 per 1,000"),
+        (6, Unit.HOURS, "6,0\u00a0Stunden", "6.0\u00a0hours"),
+        (33, Unit.DAYS, "33\u00a0Tage", "33\u00a0days"),
+        (1234, Unit.COUNT, "1.234", "1,234"),
+        (19234, Unit.EURO, "19.000\u00a0€", "€19,000"),
+        (-19234, Unit.EURO, "−19.000\u00a0€", "−€19,000"),
+    ],
+)
+def test_an_estimate_is_rounded_as_its_unit_deserves(value, unit, german, english):
+    estimate = Estimate(value, value, value, 100, "test")
+    assert DE.estimate(estimate, unit) == german
+    assert EN.estimate(estimate, unit) == english
+
+
+def test_one_of_a_unit_is_said_in_the_singular():
+    assert (DE.value(1, Unit.HOURS), EN.value(1, Unit.DAYS)) == ("1\u00a0Stunde", "1\u00a0day")
+    assert DE.difference(-1, Unit.DAYS) == "−1\u00a0Tag"
+    assert DE.difference(0.3, Unit.SCALE, 1) == "+0,3\u00a0Skalenpunkte"
+    assert EN.difference(1200, Unit.EURO) == "+€1,200"
+
+
+def test_an_interval_names_its_unit_once_and_its_currency_twice():
+    assert EN.interval(3, 15, Unit.HOURS) == "3 to 15\u00a0hours"
+    assert EN.interval(100, 250, Unit.EURO) == "€100 to €250"
+    assert DE.interval(100, 250, Unit.EURO) == "100 bis 250\u00a0€"
+
+
+def test_a_target_is_as_exact_as_it_was_set():
+    assert [DE.stated(value, Unit.SCALE) for value in (6, 5.5, 5.25)] == ["6", "5,5", "5,25"]
+
+
+def test_points_are_named_aloud():
+    assert (DE.spoken(41, Unit.POINTS), DE.spoken(-1, Unit.POINTS)) == ("41\u00a0Punkte", "−1\u00a0Punkt")
+    assert EN.spoken(83, Unit.PERCENT) == "83%"
+
+
 def test_money_is_an_amount_or_a_range():
     assert DE.money(Money(low=85000, high=85000)) == "85.000\u00a0€"
     assert DE.money(Money(low=12000, high=20000)) == "12.000 bis 20.000\u00a0€"

@@ -73,13 +73,27 @@ class Workshop:
         status: RevisionStatus = RevisionStatus.FINAL,
     ) -> Workshop:
         """Three counts are promoters, passives, detractors; two are k and n."""
-        when = Month.parse(month) if isinstance(month, str) else month
         keys = ("promoters", "passives", "detractors") if len(counts) == 3 else ("k", "n")
+        stats = dict(zip(keys, counts, strict=True))
+        return self.stats(month, stats, metric=metric, group=group, known_on=known_on, status=status)
+
+    def stats(
+        self,
+        month: str | Month,
+        stats: Mapping[str, int],
+        *,
+        metric: str = "nps",
+        group: str = "all",
+        known_on: date | None = None,
+        status: RevisionStatus = RevisionStatus.FINAL,
+    ) -> Workshop:
+        """Counts under the names they have in a snapshot."""
+        when = Month.parse(month) if isinstance(month, str) else month
         self._revisions[when][metric][group].append(
             Revision(
                 known_on=known_on or (when + 1).first_day,
                 status=status,
-                stats=dict(zip(keys, counts, strict=True)),
+                stats=dict(stats),
                 result=None,
                 method="",
                 source="survey",

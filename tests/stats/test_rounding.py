@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chefetage.model.counts import NpsCounts, ShareCounts
+from chefetage.model.metric import Unit
 from chefetage.stats.counts import compare, estimate
 from chefetage.stats.rounding import decimals_for, round_half_away
 
@@ -88,4 +89,27 @@ def test_rounding_a_difference_is_exact_too(before, now):
 
 
 def test_a_decimal_is_earned_by_a_thousand_answers():
-    assert [decimals_for(n) for n in (10, 999, 1000, 5040)] == [0, 0, 1, 1]
+    for unit in (Unit.POINTS, Unit.PERCENT):
+        assert [decimals_for(unit, n, 25.0) for n in (10, 999, 1000, 5040)] == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "shown"),
+    [
+        (Unit.SCALE, 5.7533, "5.8"),
+        (Unit.PER_THOUSAND, 2.98387, "3.0"),
+        (Unit.PER_THOUSAND, 0.8449, "0.84"),
+        (Unit.HOURS, 9.04, "9.0"),
+        (Unit.DAYS, 32.8, "33"),
+        (Unit.MINUTES, 6.0, "6.0"),
+        (Unit.COUNT, 1234.0, "1234"),
+        (Unit.EURO, 19_234.0, "19000"),
+        (Unit.EURO, -19_500.0, "-20000"),
+        (Unit.EURO, 1_036_800.0, "1000000"),
+        (Unit.EURO, 84.4, "84"),
+        (Unit.EURO, 4.4, "4"),
+        (Unit.EURO, 0.0, "0"),
+    ],
+)
+def test_each_unit_has_the_decimals_that_tell_something(unit, value, shown):
+    assert str(round_half_away(value, decimals_for(unit, 100, value))) == shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chefetage.model.metric import Unit
+from chefetage.stats.rounding import decimals_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,20 +12,18 @@ if TYPE_CHECKING:
     from chefetage.charts.scales import Axis
     from chefetage.locales import Locale
     from chefetage.model.estimate import Estimate, Figure
+    from chefetage.model.metric import Unit
     from chefetage.model.month import Month
 
 
 def amount(value: float, unit: Unit, locale: Locale, decimals: int = 0) -> str:
     """Return a value as it is spoken, points included: `41 Punkte`, `83 %`."""
-    text = locale.value(value, unit, decimals)
-    if unit is Unit.PERCENT:
-        return text
-    return f"{text}\u00a0{locale.say('values.point' if text.lstrip('−') == '1' else 'values.points')}"
+    return locale.spoken(value, unit, decimals)
 
 
 def estimated(estimate: Estimate, unit: Unit, locale: Locale) -> str:
     """Return an estimate as it is spoken, rounded as its answers allow."""
-    return amount(estimate.value, unit, locale, locale.decimals(estimate.n))
+    return amount(estimate.value, unit, locale, decimals_of(estimate, unit))
 
 
 def told(figure: Figure, locale: Locale) -> str:

@@ -99,7 +99,7 @@ def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None
                 stroke_opacity=shade,
             )
         )
-        value = locale.value(estimate.value, series[0].metric.unit, locale.decimals(estimate.n))
+        value = locale.estimate(estimate, series[0].metric.unit)
         drawn += _period_label(canvas, series, (first, last), value, locale)
     return Markup("").join(drawn)
 

@@ -37,7 +37,7 @@ def draw_target(canvas: Canvas, target: Target, series: Sequence[Figure], locale
     if right - x < 2 * canvas.step:
         x = max(canvas.format.left, right - 3 * canvas.step)
     y = canvas.y(target.value) - _THICK / 2
-    value = locale.value(target.value, unit)
+    value = locale.stated(target.value, unit)
     text = locale.say("charts.target", value=value)
     if canvas.format.wide:
         text = locale.say("charts.target-by", value=value, month=locale.month_short(due))

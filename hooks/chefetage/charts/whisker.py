@@ -57,7 +57,7 @@ def draw_whisker(
     if figure.estimate is not None and interval is not None:
         parts.append(_interval(figure.estimate, scale, interval))
     if target is not None:
-        parts.append(_target(scale.at(target), locale.say("charts.target", value=locale.value(target, unit))))
+        parts.append(_target(scale.at(target), locale.say("charts.target", value=locale.stated(target, unit))))
     if figure.estimate is not None:
         parts.append(dot("s-ac", percent(scale.at(figure.estimate.value)), _LINE, 7))
     classes = "ce-whisker" + (" s-wide" if figure.shown is Shown.WIDE else "")

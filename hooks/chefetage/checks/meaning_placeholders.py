@@ -27,7 +27,7 @@ DOUBLE = "token-in-meaning"
 def check(project: Project) -> Iterator[Problem]:
     """Yield one problem per placeholder for which there is no number."""
     for metric in project.metrics.values():
-        allowed = placeholder_names(metric.kind)
+        allowed = placeholder_names(metric)
         for language, sentence in metric.meaning.items():
             place = metric.at("meaning", language)
             if "{{" in sentence:

@@ -9,6 +9,7 @@ from chefetage.model.base import pick
 from chefetage.model.estimate import Shown
 from chefetage.model.snapshot import ALL
 from chefetage.sources.tally import answers_in
+from chefetage.stats.rounding import decimals_for
 from chefetage.stats.suppression import shown_for
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _value(revision: Revision, metric: Metric, k: int, locale: Locale) -> str:
     shown = shown_for(n, k)
     if revision.result is None or shown not in {Shown.FULL, Shown.WIDE}:
         return locale.say(f"values.shown.{shown}", n=n)
-    decimals = locale.decimals(n)
+    decimals = decimals_for(metric.unit, n, revision.result.value)
     value = locale.value(revision.result.value, metric.unit, decimals)
     return f"{value} ({locale.interval(revision.result.low, revision.result.high, metric.unit, decimals)})"
 

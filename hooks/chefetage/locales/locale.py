@@ -11,16 +11,17 @@ from babel.dates import format_date
 
 from chefetage.locales.catalogue import catalogue, languages
 from chefetage.locales.numbers import format_number
+from chefetage.locales.units import with_unit
 from chefetage.model.metric import Unit
 from chefetage.model.month import Month
-from chefetage.stats.rounding import decimals_for, round_half_away
+from chefetage.stats.rounding import decimals_of, round_half_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
     from fractions import Fraction
 
-    from chefetage.model.estimate import Change, Figure
+    from chefetage.model.estimate import Change, Estimate, Figure
     from chefetage.model.metric import Metric
     from chefetage.model.money import Money, Span
     from chefetage.model.problem import Problem
@@ -63,36 +64,46 @@ class Locale:
         return format_number(value, self._territory, decimals, signed=signed)
 
     def value(self, value: float | Fraction | Decimal, unit: Unit, decimals: int = 0) -> str:
-        """Return a value as it stands in a sentence: `41` for points, `83 %` for shares."""
-        return self.number(value, decimals) + self.unit_sign(unit)
+        """Return a value as it stands in a sentence: `41` for points, `83 %`, `6 Stunden`, `€19,200`."""
+        before, number, after = self.value_parts(value, unit, decimals)
+        return before + number + after
 
-    def unit_sign(self, unit: Unit) -> str:
-        """Return what follows a number: nothing for points, the percent sign with its space for shares."""
-        return self.say("values.percent-spaced") if unit is Unit.PERCENT else ""
+    def value_parts(self, value: float | Fraction | Decimal, unit: Unit, decimals: int = 0) -> tuple[str, str, str]:
+        """Return a value in parts: what stands before the number, the number, and what stands after it."""
+        return with_unit(self, "units", unit, self.number(value, decimals))
+
+    def spoken(self, value: float, unit: Unit, decimals: int = 0) -> str:
+        """Return a value as it is read aloud: as in a sentence, points by their name, `41 Punkte`."""
+        key = "differences" if unit is Unit.POINTS else "units"
+        return "".join(with_unit(self, key, unit, self.number(value, decimals)))
+
+    def stated(self, value: float, unit: Unit) -> str:
+        """Return a value that somebody set, such as a target, as exactly as they did: with at most two decimals."""
+        return self.value(value, unit, next((d for d in (0, 1) if round(value, d) == value), 2))
 
     def difference(self, value: float, unit: Unit, decimals: int = 0) -> str:
         """Return a change with its unit: `+7 Punkte`, `−6,5 PP`."""
-        number = self.number(value, decimals, signed=True)
-        if unit is Unit.PERCENT:
-            word = self.say("values.percentage-points")
-        else:
-            word = self.say("values.point" if number.lstrip("+−") == "1" else "values.points")
-        return f"{number}\u00a0{word}"
+        return "".join(with_unit(self, "differences", unit, self.number(value, decimals, signed=True)))
 
     def interval(self, low: float, high: float, unit: Unit, decimals: int = 0) -> str:
-        """Return an interval: `36 bis 46`, `80 bis 85 %`."""
-        ends = self.say("values.range", low=self.number(low, decimals), high=self.number(high, decimals))
-        return ends + self.unit_sign(unit)
+        """Return an interval: `36 bis 46`, `80 bis 85 %`, `€100 to €200`."""
+        start, first, _ = self.value_parts(low, unit, decimals)
+        before, last, after = self.value_parts(high, unit, decimals)
+        return self.say("values.range", low=start + first, high=before + last) + after
+
+    def estimate(self, estimate: Estimate, unit: Unit) -> str:
+        """Return an estimate's value, rounded as its answers and unit allow."""
+        return self.value(estimate.value, unit, decimals_of(estimate, unit))
+
+    def estimate_interval(self, estimate: Estimate, unit: Unit) -> str:
+        """Return an estimate's interval, rounded like its value."""
+        return self.interval(estimate.low, estimate.high, unit, decimals_of(estimate, unit))
 
     def signed_interval(self, low: float, high: float, decimals: int = 0) -> str:
         """Return the interval of a change: `−5 bis +11`."""
         return self.say(
             "values.range", low=self.number(low, decimals, signed=True), high=self.number(high, decimals, signed=True)
         )
-
-    def decimals(self, n: int | None) -> int:
-        """Return how many decimal places an estimate from n answers deserves: one from 1,000 on."""
-        return decimals_for(n or 0)
 
     def money(self, money: Money) -> str:
         """Return an amount or a range in euros."""
@@ -136,15 +147,14 @@ class Locale:
     def figure(self, figure: Figure) -> str:
         """Return the value, or the words for why there is none."""
         if figure.estimate is not None:
-            return self.value(figure.estimate.value, figure.metric.unit, self.decimals(figure.n))
+            return self.estimate(figure.estimate, figure.metric.unit)
         return self.say(f"values.shown.{figure.shown}", n=figure.n)
 
     def figure_interval(self, figure: Figure) -> str:
         """Return the interval of a figure, or the words for why there is none."""
         if figure.estimate is None:
             return self.figure(figure)
-        estimate = figure.estimate
-        return self.interval(estimate.low, estimate.high, figure.metric.unit, self.decimals(figure.n))
+        return self.estimate_interval(figure.estimate, figure.metric.unit)
 
     def trend(self, change: Change) -> str:
         """Return the honest word: „wirklich gestiegen“, „Veränderung nicht nachweisbar“ and so on."""
@@ -154,7 +164,7 @@ class Locale:
         """Return the difference with its interval, or the word for why there is none."""
         if change.difference is None or change.low is None or change.high is None:
             return self.trend(change)
-        decimals = self.decimals(change.estimate_now.n if change.estimate_now else None)
+        decimals = decimals_of(change.estimate_now, metric.unit) if change.estimate_now else 0
         finer = decimals
         while (
             change.is_proven

@@ -20,7 +20,7 @@ MINUS = "\N{MINUS SIGN}"
 
 @lru_cache(maxsize=64)
 def _pattern(decimals: int) -> NumberPattern:
-    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals > 0 else ""))
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,7 @@ from chefetage.pages.markdown.token import OPEN
 from chefetage.pages.plain import plain_text
 from chefetage.stats import figures
 from chefetage.stats.meaning import placeholders
+from chefetage.stats.rounding import decimals_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -221,7 +222,7 @@ class Context:
         if heard is None or figure.estimate is None:
             return Markup()
         place = metric.at("meaning", heard.language)
-        decimals = self.locale.decimals(figure.n)
+        decimals = decimals_of(figure.estimate, metric.unit)
         numbers = {
             name: self.locale.value(number, metric.unit, decimals) if name in {"value", "low", "high"}
             else self.locale.number(number)

@@ -64,7 +64,7 @@ def _target(figure: Figure, context: View) -> str:
     target = figure.metric.target_for(figure.month.first_day)
     if target is None:
         return context.locale.say("values.no-target")
-    return context.locale.value(target.value, figure.metric.unit, 0 if target.value.is_integer() else 1)
+    return context.locale.stated(target.value, figure.metric.unit)
 
 
 def _is_known(token: Token, found: FoundToken, context: View) -> bool:

@@ -12,6 +12,7 @@ from chefetage.model.estimate import Shown, Trend
 from chefetage.model.month import Month
 from chefetage.pages.index import index_of
 from chefetage.pages.press import count, phrase
+from chefetage.stats.rounding import decimals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,11 +109,10 @@ def _numbers(c: Context, metric: Metric, change: Change) -> str:
     now, before = change.estimate_now, change.estimate_before
     if change.difference is None or now is None or before is None:
         return "" if change.difference is None else c.locale.change(change, metric)
-    decimals = c.locale.decimals(now.n)
     return c.say(
         "change.numbers",
-        now=c.locale.value(now.value, metric.unit, decimals),
-        before=c.locale.value(before.value, metric.unit, decimals),
+        now=c.locale.estimate(now, metric.unit),
+        before=c.locale.value(before.value, metric.unit, decimals_of(now, metric.unit)),
         change=c.locale.change(change, metric),
     )
 
@@ -138,9 +138,9 @@ def view_value(c: Context, figure: Figure | None) -> ValueView:
         return ValueView(c.locale.say("values.shown.no-data"), "", is_word=True, is_wide=False)
     if figure.estimate is None:
         return ValueView(c.locale.figure(figure), "", is_word=True, is_wide=False)
-    number = c.locale.number(figure.estimate.value, c.locale.decimals(figure.n))
-    unit = c.locale.unit_sign(figure.metric.unit)
-    return ValueView(number, unit, is_word=False, is_wide=figure.shown is Shown.WIDE)
+    unit = figure.metric.unit
+    before, number, after = c.locale.value_parts(figure.estimate.value, unit, decimals_of(figure.estimate, unit))
+    return ValueView(before + number, after, is_word=False, is_wide=figure.shown is Shown.WIDE)
 
 
 def view_figures(c: Context, metrics: Iterable[Metric]) -> tuple[FigureView, ...]:
@@ -165,9 +165,8 @@ def target_words(c: Context, metric: Metric) -> str:
     target = next_target(c, metric)
     if target is None:
         return c.locale.say("values.no-target")
-    decimals = 0 if float(target.value).is_integer() else 1
     return c.locale.say(
-        "values.target", value=c.locale.value(target.value, metric.unit, decimals), by=_day_or_month(c, target.by)
+        "values.target", value=c.locale.stated(target.value, metric.unit), by=_day_or_month(c, target.by)
     )
 
 
