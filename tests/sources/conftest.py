@@ -13,12 +13,15 @@ import pytest
 from chefetage.model.dimension import Dimension, SegmentValue
 from chefetage.model.metric import Cadence, Direction, Metric, MetricKind, Unit
 from chefetage.model.month import Month
+from chefetage.model.problem import Problem, Severity
 from chefetage.model.project import Project
 from chefetage.model.settings import Brand, Settings
 from chefetage.model.snapshot import Snapshot
 from chefetage.model.source import Source
+from chefetage.sources.fetchers import Surroundings
 from chefetage.sources.findings import Findings
 from chefetage.sources.refresh import Refreshed, refresh
+from chefetage.sources.revisions import Difference
 from chefetage.sources.table import Table, read_table
 
 OCTOBER = Month(2026, 10)
@@ -44,6 +47,29 @@ def dimension(**groups: str) -> Dimension:
     """A dimension: id of the group = what the export calls it."""
     values = {name: SegmentValue(name={"de": name}, answers=(answer,)) for name, answer in groups.items()}
     return Dimension(name={"de": "Region", "en": "Region"}, values=values)
+
+
+@dataclass(frozen=True)
+class OneMonth:
+    """What a refresh of one month came to."""
+
+    whole: Refreshed
+    snapshot: Snapshot | None
+    differences: tuple[Difference, ...]
+
+    @classmethod
+    def of(cls, whole: Refreshed) -> "OneMonth":
+        (news,) = whole.months or (None,)
+        return cls(whole, news and news.snapshot, news.differences if news else ())
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        failed = [problem for failure in self.whole.failures for problem in failure.problems]
+        return (*self.whole.errors, *(problem for problem in failed if problem.severity is Severity.ERROR))
+
+    @property
+    def hints(self) -> tuple[Problem, ...]:
+        return self.whole.hints
 
 
 @dataclass
@@ -92,11 +118,11 @@ class Desk:
             snapshots=self.snapshots,
         )
 
-    def try_refresh(self, day: int = 3, month: Month = OCTOBER) -> Refreshed:
+    def try_refresh(self, day: int = 3, month: Month = OCTOBER) -> OneMonth:
         """Refresh on a day of November 2026, and keep nothing."""
-        return refresh(self.project, month, self.folder, date(2026, 11, day))
+        return OneMonth.of(refresh(self.project, [month], Surroundings(self.folder, date(2026, 11, day))))
 
-    def refresh(self, day: int = 3, month: Month = OCTOBER) -> Refreshed:
+    def refresh(self, day: int = 3, month: Month = OCTOBER) -> OneMonth:
         """Refresh on a day of November 2026, and keep what came of it."""
         refreshed = self.try_refresh(day, month)
         assert not refreshed.errors, refreshed.errors

@@ -1,12 +1,10 @@
-"""Writing a snapshot."""
-
-import os
+"""Writing snapshots."""
 
 import pytest
 
 from chefetage.model.month import Month
 from chefetage.model.snapshot import Snapshot
-from chefetage.sources.snapshots import dump_snapshot, snapshot_path, write_snapshot
+from chefetage.sources.snapshots import dump_snapshot, snapshot_path, write_snapshots
 
 
 @pytest.fixture
@@ -27,38 +25,8 @@ def test_a_snapshot_is_sorted_indented_and_ends_its_last_line(known):
 
 def test_writing_twice_changes_the_file_once(known, tmp_path):
     path = snapshot_path(tmp_path, Month(2026, 10))
-    assert write_snapshot(path, known)
+    assert write_snapshots(tmp_path, [known]) == (path,)
     before = path.stat().st_mtime_ns
-    assert not write_snapshot(path, known)
+    assert write_snapshots(tmp_path, [known]) == ()
     assert path.stat().st_mtime_ns == before
     assert path.parent.name == "snapshots"
-
-
-def test_a_process_killed_between_writing_and_replacing_leaves_the_old_file(known, tmp_path, monkeypatch):
-    path = tmp_path / "2026-10.json"
-    path.write_text("old")
-
-    def killed(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(os, "replace", killed)
-    with pytest.raises(KeyboardInterrupt):
-        write_snapshot(path, known)
-    assert path.read_text() == "old"
-    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["2026-10.json"]
-
-
-def test_the_new_file_is_on_disk_before_it_takes_the_old_ones_place(known, tmp_path, monkeypatch):
-    order = []
-    fsync, replace = os.fsync, os.replace
-    monkeypatch.setattr(os, "fsync", lambda file: (order.append("fsync"), fsync(file)))
-    monkeypatch.setattr(os, "replace", lambda source, target: (order.append("replace"), replace(source, target)))
-    write_snapshot(tmp_path / "2026-10.json", known)
-    assert order == ["fsync", "replace"]
-
-
-def test_a_draft_that_was_left_behind_is_no_snapshot_to_readers(known, tmp_path, monkeypatch):
-    seen = []
-    monkeypatch.setattr(os, "replace", lambda source, _: seen.append(source))
-    write_snapshot(tmp_path / "2026-10.json", known)
-    assert not seen[0].match("*.json")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from chefetage.model.metric import MetricKind
 from chefetage.model.snapshot import RevisionStatus
+from chefetage.sources.cut_off import Statuses
 from chefetage.sources.revisions import Input, Step, revise
 from chefetage.sources.states import states_of
 from chefetage.sources.tally import answers_between, answers_in, remainder
@@ -31,7 +32,7 @@ def run(make_metric):
 
     def take_in(earlier, stats, day=0, digest=None, status=RevisionStatus.PROVISIONAL):
         known_on = BEGIN + timedelta(days=day)
-        return revise(metric, earlier, Input(stats, "survey", digest or f"file {day}", known_on, status), K)
+        return revise(metric, earlier, Input(stats, "survey", digest or f"file {day}", known_on, Statuses(status)), K)
 
     return take_in
 

@@ -19,7 +19,7 @@ from chefetage.content import read_project, read_settings
 from chefetage.model.month import YEARS
 from chefetage.sources.demo_exports import MONTHS, SEED, foreign_exports, write_demo_exports
 from chefetage.sources.demo_history import live_through
-from chefetage.sources.snapshots import snapshot_path, write_snapshot
+from chefetage.sources.snapshots import write_snapshots
 from chefetage.sources.words import finding_lines
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ def _remade(root: Path, until: Month, months: int, seed: int, locale: Locale) ->
         click.echo(line, err=True)
     if errors:
         return False
-    changed = sum(write_snapshot(snapshot_path(metrics, month), snapshot) for month, snapshot in history.items())
+    changed = len(write_snapshots(metrics, history.values()))
     click.echo(locale.say("commands.demo.snapshots", count=len(history), changed=changed))
     return True

@@ -31,8 +31,20 @@ def to_month(_ctx: click.Context, _param: click.Parameter, value: str) -> Month:
 
 
 def to_months(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[Month, ...]:
-    """Turn a repeated option into months, each once, oldest first."""
-    return tuple(sorted({to_month(ctx, param, value) for value in values}))
+    """Turn a repeated option of months and ranges such as `2026-08..2026-10` into months, each once, oldest first.
+
+    Raises:
+        click.BadParameter: something is no month, or a range runs backwards.
+    """
+    months: set[Month] = set()
+    for value in values:
+        first, dots, last = value.partition("..")
+        begin = to_month(ctx, param, first)
+        end = to_month(ctx, param, last) if dots else begin
+        if end < begin:
+            raise click.BadParameter(f"{value!r} runs backwards; ranges are written 2026-08..2026-10")
+        months.update(begin.until(end))
+    return tuple(sorted(months))
 
 
 def to_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:

@@ -1,4 +1,4 @@
-"""`chefetage refresh`: survey exports to snapshots."""
+"""`chefetage refresh`: what customers answered, from its sources to the snapshots."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from chefetage.cli.options import (
-    CLEAN,
     FINDINGS,
     SOURCE_FAILED,
     day_of,
@@ -17,33 +16,27 @@ from chefetage.cli.options import (
     to_months,
     today_option,
 )  # fmt: skip
-from chefetage.cli.refresh_report import lines
-from chefetage.content import read_project, read_settings
-from chefetage.locales.report import report
-from chefetage.model.problem import Severity
-from chefetage.sources.refresh import refresh as refresh_month
-from chefetage.sources.snapshots import snapshot_path, write_snapshot
-from chefetage.sources.words import finding_lines
+from chefetage.cli.refresh_run import METRICS, recovered, run
+from chefetage.content import read_settings
+from chefetage.model.month import Month
+from chefetage.sources.journal import is_unfinished
+from chefetage.sources.lock import BusyError, only_one
+from chefetage.sources.snapshots import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-    from chefetage.model.month import Month
-    from chefetage.model.problem import Problem
-    from chefetage.sources.refresh import Refreshed
-
-METRICS = "metrics"
-_NEEDED = (f"{METRICS}/", "mkdocs.yml")
-"""Mistakes in these files would be counted; a mistake in a briefing is no reason to wait for numbers."""
+    from chefetage.locales import Locale
 
 
 @click.command()
 @click.option(
-    "--month", "months", metavar="MONTH", multiple=True, required=True, callback=to_months,
-    help="The month in which customers answered, as 2026-10; may be repeated.",
+    "--month", "months", metavar="MONTH", multiple=True, callback=to_months,
+    help="The month in which customers answered, as 2026-10, or a range, as 2026-08..2026-10; may be repeated.",
 )  # fmt: skip
+@click.option("--from", "first", metavar="MONTH", help="The first month of a range.")
+@click.option("--to", "last", metavar="MONTH", help="The last month of the range. [default: the last that is over]")
 @root_option
 @today_option
 @click.option("--dry-run", is_flag=True, help="Show what would change and write nothing.")
@@ -51,59 +44,62 @@ _NEEDED = (f"{METRICS}/", "mkdocs.yml")
 @click.pass_context
 def refresh(  # noqa: PLR0913 – one parameter an option
     context: click.Context,
+    *,
     months: tuple[Month, ...],
+    first: str | None,
+    last: str | None,
     root: Path,
     today: date | None,
     lang: str | None,
-    *,
     dry_run: bool,
 ) -> None:
-    """Count the answers in survey exports and write them to metrics/snapshots/.
+    """Count what customers answered and write the counts to metrics/snapshots/.
 
-    Only counts are written, never a respondent; groups that are too small are left out. If one source fails, nothing is
-    written at all.
+    Each source is asked once for all months. Only counts are written, never a respondent; groups that are too small are
+    left out. All months are written or none: if a source fails nothing is, unless metrics/sources.yml calls it
+    optional. Ends with 3 if a source failed.
     """
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     day = day_of(today, settings)
-    project, problems = read_project(root, day)
-    broken = [problem for problem in problems if _stops(problem)]
-    if broken:
-        _say(report(broken, locale.language))
-        context.exit(FINDINGS)
-    refreshed = [refresh_month(project, month, root / METRICS, day) for month in months]
-    found = finding_lines([problem for one in refreshed for problem in (*one.errors, *one.hints)], locale)
-    _say(dict.fromkeys(found))  # months share what is wrong with a definition
-    if any(one.errors for one in refreshed):
-        _say([locale.say("commands.refresh.failed")])
-        context.exit(SOURCE_FAILED)
-    for one in refreshed:
-        for line in lines(one, project, locale):
-            click.echo(line)
+    wanted = _wanted(context, months, first, last, day)
     if dry_run:
-        click.echo(locale.say("commands.refresh.dry-run"))
-        context.exit(CLEAN)
+        context.exit(run(root, wanted, day, locale, dry_run=True))
+    context.exit(_run_alone(root, wanted, day, locale))
+
+
+def _wanted(
+    context: click.Context, months: tuple[Month, ...], first: str | None, last: str | None, day: date
+) -> tuple[Month, ...]:
+    """Return the months asked for, however they were, oldest first.
+
+    Raises:
+        click.UsageError: none is asked for, or something is no month.
+    """
+    if last is not None and first is None:
+        raise click.UsageError("--to needs --from")
+    parameter = context.command.params[0]
+    if first is not None:
+        months += to_months(context, parameter, (f"{first}..{last or Month.of(day) - 1}",))
+    if not months:
+        raise click.UsageError("say which month: --month 2026-10, or --from 2026-08 --to 2026-10")
+    return tuple(sorted(set(months)))
+
+
+def _run_alone(root: Path, months: tuple[Month, ...], day: date, locale: Locale) -> int:
+    """Refresh while nobody else does, and return the exit code: whoever waited reads what the other one wrote."""
     try:
-        written = [path for one in refreshed if (path := _write(one, root / METRICS)) is not None]
+        with only_one(root, lambda: click.echo(locale.say("commands.refresh.waiting"), err=True)):
+            return run(root, months, day, locale) if recovered(root, locale) else FINDINGS
+    except BusyError:
+        click.echo(locale.say("commands.refresh.busy"), err=True)
     except OSError as error:
-        _say([locale.say("commands.refresh.not-writable", file=error.filename, reason=error.strerror)])
-        context.exit(SOURCE_FAILED)
-    for path in written:
-        click.echo(locale.say("commands.refresh.written", file=path.relative_to(root).as_posix()))
-    context.exit(CLEAN)
-
-
-def _say(found: Iterable[str]) -> None:
-    for line in found:
-        click.echo(line, err=True)
-
-
-def _write(refreshed: Refreshed, metrics_folder: Path) -> Path | None:
-    """Write the month's snapshot; return its path if that changed anything."""
-    path = snapshot_path(metrics_folder, refreshed.month)
-    changed = refreshed.snapshot is not None and write_snapshot(path, refreshed.snapshot)
-    return path if changed else None
-
-
-def _stops(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR and problem.location.path.startswith(_NEEDED)
+        kept = "unfinished" if is_unfinished(root / METRICS / FOLDER) else "kept"
+        click.echo(
+            locale.say(
+                "commands.refresh.not-writable", file=error.filename or f"{METRICS}/{FOLDER}", reason=error.strerror,
+                kept=locale.say(f"commands.refresh.{kept}"),
+            ),
+            err=True,
+        )  # fmt: skip
+    return SOURCE_FAILED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chefetage.model.base import pick
 from chefetage.model.estimate import Shown
 from chefetage.model.snapshot import ALL
+from chefetage.sources.revisions import Step
 from chefetage.sources.tally import answers_in
 from chefetage.stats.rounding import decimals_for
 from chefetage.stats.suppression import shown_for
@@ -19,21 +20,21 @@ if TYPE_CHECKING:
     from chefetage.model.metric import Metric
     from chefetage.model.project import Project
     from chefetage.model.snapshot import Revision
-    from chefetage.sources.refresh import Refreshed
-    from chefetage.sources.revisions import Difference, Step
+    from chefetage.sources.refresh import MonthNews
+    from chefetage.sources.revisions import Difference
 
 
-def lines(refreshed: Refreshed, project: Project, locale: Locale) -> Iterator[str]:
+def lines(news: MonthNews, project: Project, locale: Locale) -> Iterator[str]:
     """Yield the month, and below it a line per metric with what became of its value and of its groups."""
-    month = locale.month(refreshed.month)
-    if not refreshed.differences:
-        key = "unchanged" if refreshed.snapshot is not None else "nothing-measured"
+    month = locale.month(news.month)
+    if not news.differences:
+        key = "unchanged" if news.snapshot is not None else "nothing-measured"
         yield locale.say(f"commands.refresh.{key}", month=month)
         return
     yield locale.say("commands.refresh.month", month=month)
-    for metric_id in dict.fromkeys(difference.metric for difference in refreshed.differences):
+    for metric_id in dict.fromkeys(difference.metric for difference in news.differences):
         metric = project.metrics[metric_id]
-        own = [difference for difference in refreshed.differences if difference.metric == metric_id]
+        own = [difference for difference in news.differences if difference.metric == metric_id]
         name = pick(metric.name, locale.language)
         yield locale.say(
             "commands.refresh.metric", name=name.value if name else metric_id, news=_news(own, metric, project, locale)
@@ -49,8 +50,11 @@ def _news(differences: Sequence[Difference], metric: Metric, project: Project, l
         if difference.group != ALL:
             continue
         after, before = difference.after, difference.before
+        step = str(difference.step)
+        if after is None and difference.step in {Step.STALE, Step.READ_AGAIN}:
+            step += "-empty"
         return locale.say(
-            f"commands.refresh.steps.{difference.step}",
+            f"commands.refresh.steps.{step}",
             value=after and _value(after, metric, project.settings.k, locale),
             before=before and _value(before, metric, project.settings.k, locale),
             n=after and locale.number(answers_in(after.stats)),

@@ -16,7 +16,7 @@ from chefetage.content.languages import Languages
 from chefetage.content.text import UNWANTED, code
 from chefetage.content.tree import Tree
 from chefetage.model.location import Location
-from chefetage.model.snapshot import Snapshot
+from chefetage.model.snapshot import JOURNAL, Snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,8 @@ class _TwiceError(Exception):
 def read_snapshots(reading: Reading) -> dict[Month, Snapshot]:
     """Return the snapshots by month, oldest first."""
     snapshots: dict[Month, Snapshot] = {}
+    if (reading.root / FOLDER / JOURNAL).exists():
+        reading.findings.error(Location(f"{FOLDER}/{JOURNAL}"), "unfinished-refresh")
     for path in entries(reading.root / FOLDER, reading.root, reading.findings):
         if path.suffix == _SUFFIX:
             snapshot = _read(path, reading)

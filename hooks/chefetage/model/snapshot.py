@@ -16,6 +16,9 @@ Count = Annotated[int, Field(ge=0, le=10**18, strict=True)]
 ALL = "all"
 """The group of all respondents; others are named `dimension.value`."""
 
+JOURNAL = ".unfinished.json"
+"""The file among the snapshots that says that an update was interrupted: they do not all belong together."""
+
 
 class RevisionStatus(StrEnum):
     """Whether answers may still come in."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from chefetage.sources.demo_exports import MONTHS, SEED, write_demo_exports
+from chefetage.sources.fetchers import Surroundings
 from chefetage.sources.refresh import refresh
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ def live_through(
         for day in REFRESHED_ON:
             today = (month + 1).first_day + timedelta(days=day - 1)
             write_demo_exports(metrics_folder / "exports", month, 1, seed, as_of=today)
-            refreshed = refresh(replace(project, snapshots=snapshots), month, metrics_folder, today)
-            if refreshed.snapshot is None:
-                return snapshots, refreshed.errors
-            snapshots[month] = refreshed.snapshot
+            known = replace(project, snapshots=snapshots)
+            refreshed = refresh(known, [month], Surroundings(metrics_folder, today))
+            for news in refreshed.months:
+                if news.snapshot is not None:
+                    snapshots[month] = news.snapshot
+            if not refreshed.months:
+                failed = [problem for failure in refreshed.failures for problem in failure.problems]
+                return snapshots, (*refreshed.errors, *failed)
     return snapshots, ()

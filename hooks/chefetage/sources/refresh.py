@@ -1,126 +1,150 @@
-"""Survey exports to a month's snapshot: reads files, writes none."""
+"""Sources to snapshots, for any number of months at once: asks and counts, writes nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from chefetage.model.location import Location
-from chefetage.model.problem import Problem, Severity
-from chefetage.model.snapshot import RevisionStatus, Snapshot
-from chefetage.sources.columns import Request
-from chefetage.sources.counting import count_answers
+from chefetage.model.problem import Severity
+from chefetage.model.snapshot import Snapshot
+from chefetage.sources.cut_off import statuses
+from chefetage.sources.fetchers import fetcher_for
 from chefetage.sources.findings import Findings
-from chefetage.sources.revisions import Difference, Input, revise
-from chefetage.sources.snapshots import FOLDER
-from chefetage.sources.table import read_table
+from chefetage.sources.orders import orders
+from chefetage.sources.revisions import Input, revise
+from chefetage.sources.stale import last_known, mark_stale
+from chefetage.sources.timely import counted_elsewhere, unlisted, untimely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Sequence
     from datetime import date
-    from pathlib import Path
 
-    from chefetage.model.metric import Metric
     from chefetage.model.month import Month
+    from chefetage.model.problem import Problem
     from chefetage.model.project import Project
-    from chefetage.model.snapshot import MetricMonth
     from chefetage.model.source import Source
+    from chefetage.sources.fetchers import Surroundings
+    from chefetage.sources.fetching import FetchedMonth
+    from chefetage.sources.orders import Order
+    from chefetage.sources.revisions import Difference
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
+class MonthNews:
     """What a refresh of one month came to."""
 
     month: Month
     snapshot: Snapshot | None
-    """The month's snapshot with what is new; `None` if there were errors or there is nothing to measure."""
+    """The month's snapshot with what is new; `None` if there is nothing to measure."""
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read."""
+
+    source: Source
+    problems: tuple[Problem, ...]
+    last_known: date | None
+    """The last day on which it told anything new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh came to."""
+
+    months: tuple[MonthNews, ...]
+    """All months asked for, oldest first; none if anything failed that is not optional: nothing may be written then."""
     errors: tuple[Problem, ...] = ()
-    """Why nothing may be written."""
+    """What is wrong before any source is asked."""
+    failures: tuple[Failure, ...] = ()
     hints: tuple[Problem, ...] = ()
 
 
-def refresh(project: Project, month: Month, metrics_folder: Path, today: date) -> Refreshed:
-    """Count a month's answers in all sources and merge them with what was known.
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a source said to all its orders."""
 
-    A value is provisional until `cut_off_days` after the month's end, then final. One error in one source, and there is
-    no snapshot: half a month would look like a whole one.
+    source: Source
+    months: tuple[tuple[Order, Month, FetchedMonth | None], ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def refresh(
+    project: Project,
+    months: Sequence[Month],
+    around: Surroundings,
+    asking: Callable[[Source], None] = lambda _: None,
+) -> Refreshed:
+    """Count the months' answers in all sources and merge them with what was known.
+
+    Each source is asked once for all months. If one fails that is not optional, no month comes out at all: half an
+    update would look like a whole one. If an optional one fails, its metrics keep what was known and are marked stale.
 
     Args:
         project: Metrics, sources, dimensions, settings and the snapshots so far.
-        month: The month in which customers answered.
-        metrics_folder: The folder that the sources' paths start from.
-        today: The day as of which the counts are known.
+        months: The months in which customers answered.
+        around: Where files lie, what day it is, and the environment.
+        asking: Called with each source before it is asked.
 
     Raises:
         zoneinfo.ZoneInfoNotFoundError: the settings name no known time zone.
     """
-    zone = ZoneInfo(project.settings.timezone)
-    earlier = {} if (snapshot := project.snapshots.get(month)) is None else snapshot.metrics
-    problems = [*_untimely(month, earlier, today), *_unlisted(project, month)]
-    days_open = timedelta(days=project.settings.cut_off_days)
-    status = RevisionStatus.FINAL if today > month.last_day + days_open else RevisionStatus.PROVISIONAL
-    metrics = dict(earlier)
-    differences: list[Difference] = []
-    for source, measured in _sources(project, month):
-        file = (source.file or "").replace("{month}", str(month))
-        findings = Findings(f"{metrics_folder.name}/{file}")
-        request = Request.of(source, measured, project.dimensions, zone, project.settings.k)
-        table = read_table(metrics_folder / file, findings, source.header_rows, source.delimiter)
-        counted = None if table is None else count_answers(table, request, month, findings)
-        if table is not None and counted is not None and not findings.failed:
-            for metric in measured:
-                found = Input(counted.stats[metric.id], source.id, table.file.digest, today, status)
-                metrics[metric.id], news = revise(metric, earlier.get(metric.id), found, project.settings.k)
-                differences += news
-            if "{month}" in (source.file or "") and counted.kept > counted.in_month:
-                findings.hint("other-months", count=counted.kept - counted.in_month)
+    wanted = sorted(set(months))
+    errors = tuple(problem for month in wanted for problem in untimely(project, month, around.today))
+    hints = list(unlisted(project, wanted))
+    if errors:
+        return Refreshed((), errors, (), tuple(hints))
+    answers = []
+    for source, own in orders(project, wanted):
+        asking(source)
+        answers.append(_ask(source, own, project, around))
+    failures = tuple(
+        Failure(answer.source, answer.problems, last_known(project, answer.source.id))
+        for answer in answers
+        if answer.failed
+    )
+    hints += [problem for answer in answers if not answer.failed for problem in answer.problems]
+    if any(not failure.source.optional for failure in failures):
+        return Refreshed((), (), failures, tuple(hints))
+    news = tuple(_merged(month, answers, project, around.today) for month in wanted)
+    return Refreshed(news, (), failures, tuple(hints))
+
+
+def _ask(source: Source, own: Sequence[Order], project: Project, around: Surroundings) -> _Answer:
+    problems: list[Problem] = []
+    months: list[tuple[Order, Month, FetchedMonth | None]] = []
+    for order in own:
+        findings = Findings(source.path)
+        fetched = fetcher_for(source, order.metrics, project, around).fetch(order.months, findings)
         problems += [*findings.errors, *findings.hints]
-    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-    hints = tuple(problem for problem in problems if problem.severity is Severity.HINT)
-    if errors or not metrics:
-        return Refreshed(month, None, (), errors, hints)
-    return Refreshed(month, Snapshot(schema=1, month=month, metrics=metrics), tuple(differences), (), hints)
+        months += [(order, month, fetched.get(month)) for month in order.months]
+    problems += counted_elsewhere(source, {month: found for _, month, found in months if found}, project)
+    return _Answer(source, tuple(months), tuple(problems))
 
 
-def _sources(project: Project, month: Month) -> Iterator[tuple[Source, list[Metric]]]:
-    """Yield each source with the metrics that are read from it and measured in the month."""
-    for source in project.sources.values():
-        metrics = [
-            metric
-            for name in source.metrics
-            if (metric := project.metrics.get(name)) is not None
-            and metric.source == source.id
-            and _is_measured(metric, month)
-        ]
-        if metrics:
-            yield source, metrics
-
-
-def _is_measured(metric: Metric, month: Month) -> bool:
-    return (metric.valid_from is None or metric.valid_from <= month) and (
-        metric.valid_to is None or metric.valid_to >= month
-    )
-
-
-def _unlisted(project: Project, month: Month) -> Iterator[Problem]:
-    """Yield a hint for each metric that would be measured if its source said how."""
-    for metric in project.metrics.values():
-        source = project.sources.get(metric.source)
-        if _is_measured(metric, month) and (source is None or metric.id not in source.metrics):
-            params = {"metric": metric.id, "source": metric.source}
-            yield Problem(metric.at("source"), Severity.HINT, "metric-unlisted", params)
-
-
-def _untimely(month: Month, earlier: Mapping[str, MetricMonth], today: date) -> Iterator[Problem]:
-    """Yield an error if the day cannot be right: the month has not begun, or more has been known since."""
-    place = Location(f"metrics/{FOLDER}/{month}.json")
-    if month.first_day > today:
-        yield Problem(place, Severity.ERROR, "month-ahead", {"month": month, "today": today})
-    last = max(
-        (revisions[-1].known_on for metric in earlier.values() for revisions in metric.groups.values()), default=today
-    )
-    if last > today:
-        yield Problem(place, Severity.ERROR, "known-later", {"month": month, "today": today, "last": last})
+def _merged(month: Month, answers: Sequence[_Answer], project: Project, today: date) -> MonthNews:
+    """Return a month with what each source said about it, or without it."""
+    snapshot = project.snapshots.get(month)
+    metrics = {} if snapshot is None else dict(snapshot.metrics)
+    differences: list[Difference] = []
+    for answer in answers:
+        settled = statuses(answer.source, project, month, today)
+        for order, told, found in answer.months:
+            if told != month:
+                continue
+            for metric in order.metrics:
+                earlier = metrics.get(metric.id)
+                if answer.failed or found is None:
+                    metrics[metric.id], news = mark_stale(metric, earlier, today)
+                else:
+                    counted = Input(found.stats[metric.id], answer.source.id, found.digest, today, settled)
+                    metrics[metric.id], news = revise(metric, earlier, counted, project.settings.k)
+                differences += news
+    if not metrics:
+        return MonthNews(month, None)
+    return MonthNews(month, Snapshot(schema=1, month=month, metrics=metrics), tuple(differences))

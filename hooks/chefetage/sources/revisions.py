@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from chefetage.model.metric import Metric
+    from chefetage.sources.cut_off import Statuses
 
 
 class Step(StrEnum):
@@ -35,6 +36,10 @@ class Step(StrEnum):
     """The same counts, by another definition than before."""
     HIDDEN = "hidden"
     """Too few answers, or needed to hide a group that has too few."""
+    STALE = "stale"
+    """The source could not be read: what was known stands."""
+    READ_AGAIN = "read-again"
+    """The source can be read again, and what was known is still right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Input:
     source: str
     digest: str
     known_on: date
-    status: RevisionStatus
+    statuses: Statuses
 
 
 def revise(
@@ -68,7 +73,8 @@ def revise(
     A group is written if `visible_groups` lets it be seen beside the others of its dimension; below `k` answers in all,
     nothing is written but the fact. Nothing is ever taken away: a group that has become too small keeps its history.
     Equal counts with an equal status add nothing. Counts fewer than `k` answers apart from the last ones are held back,
-    with as many others of the dimension as it takes to hide them; the status is still brought up to date.
+    with as many others of the dimension as it takes to hide them; the status is still brought up to date. A mark that
+    the source could not be read is taken away.
 
     Args:
         metric: What is measured.
@@ -85,7 +91,8 @@ def revise(
         if last is None and group in held:
             hidden.add(dimension_of(group))
             continue
-        revision = _revision(metric, stats, found, last, held=group in held)
+        told = last.stats if last is not None and group in held else stats
+        revision = _revision(metric, told, found, last, found.statuses.of(group))
         changed = last is None or (revision.stats, revision.status) != (last.stats, last.status)
         if changed:
             history[group] = (*history.get(group, ()), revision)
@@ -100,14 +107,20 @@ def revise(
             differences.append(Difference(metric.id, ALL, Step.REDEFINED))
     known_hidden = () if earlier is None else earlier.hidden
     differences += [Difference(metric.id, name, Step.HIDDEN) for name in sorted(hidden.difference(known_hidden))]
+    if earlier is not None and earlier.stale is not None and not differences:
+        last = history[ALL][-1] if ALL in history else None
+        differences.append(Difference(metric.id, ALL, Step.READ_AGAIN, last, last))
     month = MetricMonth(definition=definition, groups=history, hidden=tuple(sorted(hidden)))
     return month, tuple(differences)
 
 
-def _revision(metric: Metric, stats: Mapping[str, int], found: Input, last: Revision | None, *, held: bool) -> Revision:
-    """Return what a group's history gains, or the last revision's content where the new counts are held back."""
-    status = RevisionStatus.FINAL if last is not None and last.status is RevisionStatus.FINAL else found.status
-    if last is not None and (held or stats == last.stats):
+def _revision(
+    metric: Metric, stats: Mapping[str, int], found: Input, last: Revision | None, status: RevisionStatus
+) -> Revision:
+    """Return what a group's history gains: what is final stays so, and equal counts keep their result and source."""
+    if last is not None and last.status is RevisionStatus.FINAL:
+        status = RevisionStatus.FINAL
+    if last is not None and stats == last.stats:
         return last.model_copy(update={"status": status, "known_on": found.known_on})
     estimated = estimate(counts_from(stats, metric.tally), metric.telling)
     return Revision(

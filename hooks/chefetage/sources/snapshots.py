@@ -1,12 +1,14 @@
-"""Writing snapshots: always the same bytes for the same values, and never half a file."""
+"""Writing snapshots: always the same bytes for the same values, and never half an update."""
 
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING
 
+from chefetage.sources.journal import write_together
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from chefetage.model.month import Month
@@ -30,26 +32,14 @@ def dump_snapshot(snapshot: Snapshot) -> str:
     return json.dumps(values, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def write_snapshot(path: Path, snapshot: Snapshot) -> bool:
-    """Write a snapshot and return whether that changed the file.
-
-    The file is replaced in one step: whoever reads, or a machine that stops in between, finds the old or the new one.
+def write_snapshots(metrics_folder: Path, snapshots: Iterable[Snapshot]) -> tuple[Path, ...]:
+    """Write snapshots, all of them or none, and return the files that this changed.
 
     Raises:
-        OSError: the folder or the file cannot be written; the old file is still there.
+        OSError: a file cannot be written; all are as they were, or `chefetage.sources.journal.recover` finishes them.
     """
-    content = dump_snapshot(snapshot).encode()
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Readers take `*.json`; this name is none, should it be left behind.
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with draft.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(draft, path)  # noqa: PTH105 – the call whose atomicity is meant
-    finally:
-        draft.unlink(missing_ok=True)
-    return True
+    files = {snapshot_path(metrics_folder, one.month): dump_snapshot(one).encode() for one in snapshots}
+    changed = {path: content for path, content in files.items() if not path.is_file() or path.read_bytes() != content}
+    if changed:
+        write_together(metrics_folder / FOLDER, {path.name: content for path, content in changed.items()})
+    return tuple(changed)
