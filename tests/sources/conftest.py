@@ -58,7 +58,7 @@ class OneMonth:
     differences: tuple[Difference, ...]
 
     @classmethod
-    def of(cls, whole: Refreshed) -> "OneMonth":
+    def of(cls, whole: Refreshed) -> OneMonth:
         (news,) = whole.months or (None,)
         return cls(whole, news and news.snapshot, news.differences if news else ())
 

@@ -78,7 +78,7 @@ def test_a_folder_is_made_where_there_is_none(tmp_path):
 
 
 @pytest.mark.parametrize("after", [False, True])
-def test_killed_between_any_two_steps_all_files_are_old_or_all_are_new_in_the_end(folder, after, tmp_path):
+def test_killed_between_any_two_steps_all_files_are_old_or_all_are_new_in_the_end(after, tmp_path):
     outcomes = []
     for at in range(1, 100):
         place = tmp_path / f"{at}" / "snapshots"

@@ -47,7 +47,5 @@ def is_measured(metric: Metric, month: Month) -> bool:
 def _measured(project: Project, source: Source, month: Month) -> tuple[Metric, ...]:
     metrics = [project.metrics.get(name) for name in source.metrics]
     return tuple(
-        metric
-        for metric in metrics
-        if metric is not None and metric.source == source.id and is_measured(metric, month)
+        metric for metric in metrics if metric is not None and metric.source == source.id and is_measured(metric, month)
     )

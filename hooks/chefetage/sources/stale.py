@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from chefetage.model.project import Project
 
 
-def mark_stale(
-    metric: Metric, earlier: MetricMonth | None, today: date
-) -> tuple[MetricMonth, tuple[Difference, ...]]:
+def mark_stale(metric: Metric, earlier: MetricMonth | None, today: date) -> tuple[MetricMonth, tuple[Difference, ...]]:
     """Return a metric's month whose source could not be read, and what is new about it.
 
     Values and definition stay as they were counted. The mark holds the first day of the failure: each further failure
