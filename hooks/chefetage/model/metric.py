@@ -135,6 +135,8 @@ class Telling:
     """Whether a share was counted in full, so that it has no interval."""
 
     is_money: bool = False
+    scale: tuple[int, int] | None = None
+    """For means, the lowest and the highest answer there is."""
 
 
 class Direction(StrEnum):
@@ -271,6 +273,7 @@ class Metric(Item):
             self.population,
             is_fact=self.kind is MetricKind.RESPONSE_RATE,
             is_money=self.kind is MetricKind.MONEY,
+            scale=self.scale if self.tally is Tally.MEAN else None,
         )
 
     @property

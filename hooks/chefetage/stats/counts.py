@@ -19,6 +19,7 @@ millionths, and `squares`, the sum of squared weights in millionths.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING
@@ -43,7 +44,14 @@ from chefetage.stats.nps import compare_nps, estimate_nps
 from chefetage.stats.rate import compare_numbers, compare_rates, estimate_rate
 from chefetage.stats.share import compare_shares, estimate_share
 from chefetage.stats.total import estimate_total
-from chefetage.stats.unequal import FINITE, compare_unequal, estimate_unequal, pooled_strata, pooled_weighted
+from chefetage.stats.unequal import (
+    FINITE,
+    compare_unequal,
+    estimate_unequal,
+    knows_something,
+    pooled_strata,
+    pooled_weighted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,14 +132,28 @@ def pooled(parts: Sequence[Counts]) -> Counts:
     return reduce(add, parts)
 
 
-def estimate(counts: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) -> Estimate | None:  # noqa: PLR0911 – one a kind
+def estimate(counts: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) -> Estimate | None:
     """Estimate a value with its interval at 1 − alpha, in the metric's unit.
 
     Returns:
-        `None` without answers – no data is not 0 – and where so many cases are open that their median is not reached.
+        `None` without answers – no data is not 0 –, where weights leave fewer than two answers' worth, and where so
+        many cases are open that their median is not reached. The interval of a mean ends where its scale does.
     """
-    if counts.n == 0 and not isinstance(counts, Total):
+    found = _estimate(counts, telling, alpha)
+    if found is None or telling.scale is None:
+        return found
+    lowest, highest = telling.scale
+    return replace(found, low=max(found.low, lowest), high=min(found.high, highest))
+
+
+def _estimate(counts: Counts, telling: Telling, alpha: float) -> Estimate | None:  # noqa: PLR0911 – one a kind
+    if isinstance(counts, Total):
+        return estimate_total(counts)
+    if not knows_something(counts):
         return None
+    if telling.population is not None and counts.n > telling.population:
+        # Some answered more than once, as over several months: nobody knows how many customers they are.
+        telling = replace(telling, population=None)
     if isinstance(counts, Weighted | Strata) or telling.population is not None:
         return estimate_unequal(counts, telling, alpha)
     if isinstance(counts, NpsCounts):
@@ -144,14 +166,15 @@ def estimate(counts: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) 
         return estimate_rate(counts, alpha)
     if isinstance(counts, TimeCounts):
         return estimate_time(counts, telling.statistic or Statistic.MEDIAN, telling.quantile, alpha)
-    return estimate_total(counts)
+    raise TypeError("counts that nobody can estimate")
 
 
 def compare(before: Counts, now: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) -> Difference | None:  # noqa: PLR0911
     """Compare two periods of different customers.
 
     Returns:
-        `None` for what cannot be tested: an amount of money, a quantile that open cases keep out of reach.
+        `None` for what cannot be tested: an amount of money, a quantile that open cases keep out of reach, answers of
+        which hardly any weighs something.
 
     Raises:
         ValueError: Nobody answered in one of the periods.
@@ -171,7 +194,8 @@ def compare(before: Counts, now: Counts, telling: Telling = AS_IT_IS, alpha: flo
         case (Total(), Total()):
             return None if telling.is_money else compare_numbers(before.amount, now.amount, alpha)
         case (Weighted(), Weighted()) | (Strata(), Strata()):
-            return compare_unequal(before, now, alpha)
+            known = knows_something(before) and knows_something(now)
+            return compare_unequal(before, now, alpha) if known else None
         case _:
             raise TypeError("counts of two kinds cannot be compared")
 
@@ -187,7 +211,8 @@ def _numbered(stats: Mapping[str, int], tally: Tally) -> MeanCounts | TimeCounts
         part = _NUMBERED_NAME.fullmatch(name)
         if part is None or part[1] not in found:
             raise ValueError(f"a {tally.value} has no {name!r}")
-        found[part[1]][int(part[2])] = count
+        if count:
+            found[part[1]][int(part[2])] = count
     piles = [tuple(sorted(pile.items())) for pile in found.values()]
     return MeanCounts(piles[0]) if tally is Tally.MEAN else TimeCounts(piles[0], piles[1])
 

@@ -26,12 +26,14 @@ def mean(counts: MeanCounts) -> float:
 
 
 def deviation(counts: MeanCounts) -> float:
-    """Return the standard deviation, with n − 1 in the denominator; NaN with fewer than two answers."""
-    if counts.n < 2:  # noqa: PLR2004
+    """Return the standard deviation, with n − 1 in the denominator; NaN with a single answer."""
+    n = counts.n
+    if n <= 1:
         return math.nan
     total = sum(answer * count for answer, count in counts.answers)
     squares = sum(answer * answer * count for answer, count in counts.answers)
-    return math.sqrt((squares * counts.n - total * total) / (counts.n * (counts.n - 1)))
+    # Where answers weigh differently the counts are broken numbers, and rounding may leave a little less than nothing.
+    return math.sqrt(max(squares * n - total * total, 0) / (n * (n - 1)))
 
 
 def estimate_mean(counts: MeanCounts, alpha: float = ALPHA) -> Estimate:

@@ -10,14 +10,11 @@ R. G. Newcombe, "Interval Estimation for the Difference between Independent Prop
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
+from chefetage.model.counts import ShareCounts
 from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import ALPHA, Difference, critical_value, two_sided_p
 from chefetage.stats.fisher import fisher_exact
-
-if TYPE_CHECKING:
-    from chefetage.model.counts import ShareCounts
 
 METHOD = "wilson"
 
@@ -73,7 +70,7 @@ def compare_shares(before: ShareCounts, now: ShareCounts, alpha: float = ALPHA) 
     low = value - 100 * math.hypot(share_now - low_now, high_before - share_before)
     high = value + 100 * math.hypot(high_now - share_now, share_before - low_before)
     z = None if _is_sparse(before, now) else pooled_z(before, now)
-    p = fisher_exact(before, now) if z is None else two_sided_p(z)
+    p = fisher_exact(_whole(before), _whole(now)) if z is None else two_sided_p(z)
     return Difference(value, max(low, -100.0), min(high, 100.0), p, z)
 
 
@@ -133,6 +130,11 @@ def _is_sparse(before: ShareCounts, now: ShareCounts) -> bool:
     both = before + now
     smallest = min(before.n, now.n) * min(both.k, both.n - both.k)
     return smallest < _SMALLEST_EXPECTED_CELL * both.n
+
+
+def _whole(counts: ShareCounts) -> ShareCounts:
+    """Return whole numbers: where answers weigh differently, counts are broken, and Fisher's test counts tables."""
+    return ShareCounts(round(counts.k), round(counts.n))
 
 
 def _require_share(counts: ShareCounts) -> None:

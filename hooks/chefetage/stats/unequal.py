@@ -16,7 +16,7 @@ from chefetage.model.counts import MeanCounts, NpsCounts, ShareCounts, Strata, W
 from chefetage.model.estimate import Estimate
 from chefetage.stats.difference import Difference, critical_value, two_sided_p
 from chefetage.stats.mean import compare_means, deviation, estimate_mean, mean
-from chefetage.stats.nps import compare_nps, estimate_nps, score
+from chefetage.stats.nps import adjusted, compare_nps, estimate_nps, score
 from chefetage.stats.nps import variance as variance_of_score
 from chefetage.stats.share import compare_shares, estimate_share
 from chefetage.stats.weighting import finite_population_correction
@@ -31,10 +31,26 @@ MILLIONTH = 1_000_000
 KISH = "kish"
 STRATIFIED = "stratified"
 FINITE = "finite-population"
+_FEWEST = 2
+"""Effective answers; fewer have no spread that could be told."""
+
+
+def knows_something(counts: Counts) -> bool:
+    """Whether there is a value: every group has answers, and weighted ones know as much as two that are not."""
+    if isinstance(counts, Strata):
+        return all(group.n for _, group in counts.parts)
+    if isinstance(counts, Weighted):
+        return counts.squares > 0 and effective_answers(counts) >= _FEWEST
+    return counts.n > 0
 
 
 def estimate_unequal(counts: Counts, telling: Telling, alpha: float) -> Estimate:
-    """Estimate a value from answers that do not all count the same, at 1 − alpha; there is at least one answer.
+    """Estimate a value from answers that do not all count the same, at 1 − alpha.
+
+    Args:
+        counts: Such that `knows_something`.
+        telling: Where it names a population, at most so many answered.
+        alpha: The interval is at 1 − alpha; that of groups is Σ W·value ± z·√(Σ W²·var/n).
 
     Raises:
         ValueError: All weights are 0, a group has no answers, or more answered than there are customers.
@@ -57,7 +73,7 @@ def estimate_unequal(counts: Counts, telling: Telling, alpha: float) -> Estimate
 
 
 def compare_unequal(before: Counts, now: Counts, alpha: float) -> Difference:
-    """Compare two periods of answers that do not all count the same.
+    """Compare two periods of answers that do not all count the same. Both are such that `knows_something`.
 
     Raises:
         ValueError: Like `estimate_unequal`.
@@ -171,10 +187,16 @@ def _stratified(strata: Strata) -> tuple[float, float]:
 
 
 def _moments(counts: NpsCounts | ShareCounts | MeanCounts) -> tuple[float, float]:
-    """Return value and variance of one answer, in the metric's unit."""
+    """Return value and variance of one answer, in the metric's unit.
+
+    A group whose answers are all alike has no variance, and would claim to know everything: it gets the one that is
+    left after adding Rocks' three, or Agresti and Coull's four, answers.
+    """
     if isinstance(counts, NpsCounts):
-        return 100 * score(counts), 10_000 * variance_of_score(counts)
+        spread = variance_of_score(counts) or adjusted(counts)[1] ** 2 * counts.n
+        return 100 * score(counts), 10_000 * spread
     if isinstance(counts, ShareCounts):
         share = counts.k / counts.n
-        return 100 * share, 10_000 * share * (1 - share)
+        likely = share if 0 < share < 1 else (counts.k + 2) / (counts.n + 4)
+        return 100 * share, 10_000 * likely * (1 - likely)
     return mean(counts), deviation(counts) ** 2 if counts.n > 1 else 0.0
