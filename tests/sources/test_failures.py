@@ -198,12 +198,16 @@ def test_time_does_not_run_backwards(desk):
     assert places(desk.try_refresh(day=3)) == [("known-later", 1, 1)]
 
 
+def _calls(node):
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
+
+
 def test_every_finding_has_words_in_every_language():
     ids = {
         node.args[0].value
-        for file in Path(chefetage.sources.__path__[0]).glob("*.py")
+        for file in Path(chefetage.sources.__path__[0]).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"error", "hint"}
+        if isinstance(node, ast.Call) and _calls(node) in {"error", "hint", "Trouble"}
         if isinstance(node.args[0], ast.Constant)
     }
     assert len(ids) > 15

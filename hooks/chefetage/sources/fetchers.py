@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,8 @@ from chefetage.sources.columns import Request
 from chefetage.sources.counting import count_answers
 from chefetage.sources.fetching import FetchedMonth
 from chefetage.sources.table import read_table
+from chefetage.sources.web.download import Downloader
+from chefetage.sources.web.source import WebSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,6 +36,8 @@ class Surroundings:
     """The day as of which the counts are known."""
     environ: Mapping[str, str] = field(default_factory=dict)
     """The environment variables that addresses and tokens are taken from."""
+    downloader: Downloader | None = None
+    """What fetches from the network; default: one with the usual patience, that trusts what the system trusts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,15 @@ def _file(source: Source, metrics: Sequence[Metric], project: Project, around: S
     return FileSource(source, request, around.metrics_folder)
 
 
+def _address(source: Source, metrics: Sequence[Metric], project: Project, around: Surroundings) -> Fetcher:
+    def read_file(downloaded: Source, folder: Path) -> Fetcher:
+        return _file(downloaded, metrics, project, replace(around, metrics_folder=folder))
+
+    return WebSource(source, around.environ, read_file, around.downloader or Downloader())
+
+
 _FETCHERS: Mapping[str, Callable[[Source, Sequence[Metric], Project, Surroundings], Fetcher]] = {
     "file": _file,
+    "address": _address,
 }
 """The field that says where a source is, to what fetches from there."""
