@@ -7,11 +7,12 @@ from chefetage.charts.pair import draw_pair
 from chefetage.charts.scales import Axis, axis_for, groups_axis, metric_axis
 from chefetage.charts.segment import draw_segment
 from chefetage.charts.spark import draw_spark
+from chefetage.charts.spoken import planned
 from chefetage.charts.trend import draw_trend
 from chefetage.charts.whisker import draw_whisker
 
 __all__ = [
     "Axis", "Mark", "MoneyBar", "axis_for", "draw_distribution", "draw_mark", "draw_money", "draw_pair",
-    "draw_segment", "draw_spark", "draw_trend", "draw_whisker", "groups_axis", "legend", "metric_axis", "rest_words",
-    "top_words",
+    "draw_segment", "draw_spark", "draw_trend", "draw_whisker", "groups_axis", "legend", "metric_axis", "planned",
+    "rest_words", "top_words",
 ]  # fmt: skip

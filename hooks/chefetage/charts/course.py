@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from chefetage.locales import Locale
     from chefetage.model.estimate import Change, Figure
     from chefetage.model.event import Event
-    from chefetage.model.metric import Unit
+    from chefetage.model.metric import Metric
 
 
 def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event] = ()) -> str:
@@ -26,11 +26,11 @@ def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event
     known = [(figure, figure.estimate) for figure in series if figure.estimate is not None]
     if not known:
         return locale.say("charts.say.no-values", **span)
-    unit = series[0].metric.unit
+    metric = series[0].metric
     estimates = [estimate for _, estimate in known]
     lowest, highest = (choose(estimates, key=lambda estimate: estimate.value) for choose in (min, max))
     ends = {"from": estimates[0], "to": estimates[-1], "lowest": lowest, "highest": highest}
-    texts = {name: estimated(estimate, unit, locale) for name, estimate in ends.items()}
+    texts = {name: estimated(estimate, metric, locale) for name, estimate in ends.items()}
     if len(known) == 1:
         said = [locale.say("charts.say.one-value", **span, to=texts["to"], month=locale.month(known[0][0].month))]
     else:
@@ -43,14 +43,14 @@ def tell_course(series: Sequence[Figure], locale: Locale, events: Sequence[Event
     return "; ".join(said)
 
 
-def tell_periods(unit: Unit, change: Change | None, locale: Locale) -> list[str]:
+def tell_periods(metric: Metric, change: Change | None, locale: Locale) -> list[str]:
     """Return the values of the two periods that were compared; nothing where they may not be."""
-    if change is None or change.difference is None:
+    if change is None or change.difference is None or metric.adds_up:
         return []
     return [
         locale.say(
             "charts.say.period",
-            first=locale.month(first), last=locale.month(last), value=estimated(estimate, unit, locale),
+            first=locale.month(first), last=locale.month(last), value=estimated(estimate, metric, locale),
         )
         for (first, last), estimate in ((change.before, change.estimate_before), (change.now, change.estimate_now))
         if estimate is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, log10
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from chefetage.charts.marks import LIGHT
+from chefetage.charts.scales import nice
 from chefetage.charts.svg import element, level, percent, picture, upright
 from chefetage.model.measure import Evidence
 
@@ -46,7 +46,7 @@ def draw_money(rows: Sequence[MoneyBar], locale: Locale, *, prefix: str = "money
     """
     if not rows:
         return Markup("")
-    longest = _nice(max(row.money.high for row in rows))
+    longest = nice(max(row.money.high for row in rows))
     hatch = f"{prefix}-hatch"
     items = [_row(row, longest, hatch, locale) for row in rows]
     definition = Markup("")
@@ -83,11 +83,3 @@ def _bar(end: float, evidence: Evidence, hatch: str) -> Markup:
         "rect", class_="s-fc" if planned else "s-bar", x=0, y=4, height=20, width=percent(end),
         fill=f"url(#{hatch})" if planned else None, fill_opacity=LIGHT if evidence is Evidence.MEASURED else None,
     )  # fmt: skip
-
-
-def _nice(value: float) -> float:
-    """Return the next larger number of the series 1, 2, 3, 4, 5, 6, 8, 10 times a power of ten."""
-    if value <= 0:
-        return 1.0
-    power = 10.0 ** (ceil(log10(value)) - 1)
-    return power * next(factor for factor in (1, 2, 3, 4, 5, 6, 8, 10, 20) if value <= factor * power * (1 + 1e-9))

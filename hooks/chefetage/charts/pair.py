@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts.scales import Axis, axis_for
+from chefetage.charts.scales import Axis, groups_axis
 from chefetage.charts.spoken import end_labels, told
-from chefetage.charts.svg import dot, level, percent, picture, upright, width, words
+from chefetage.charts.svg import dot, level, percent, picture, upright, whisker, width, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def draw_pair(rows: Sequence[tuple[str, Figure]], locale: Locale, axis: Axis | N
     if not rows:
         return Markup("")
     unit = rows[0][1].metric.unit
-    scale = axis or axis_for((figure for _, figure in rows), unit)
+    scale = axis or groups_axis(rows[0][1].metric, [figure for _, figure in rows])
     bottom = _FIRST + _STEP * (len(rows) - 1) + 20
     parts: list[Markup] = []
     if scale.has_zero:
@@ -60,8 +60,9 @@ def _row(name: str, figure: Figure, axis: Axis, y: int, locale: Locale) -> list[
     low, value, high = (axis.at(part) for part in (figure.estimate.low, figure.estimate.value, figure.estimate.high))
     text = locale.figure(figure)
     half = 100 * width(text, _VALUE_SIZE) / 2 / _NARROWEST
-    drawn += [level("s-ci", percent(low), percent(high), y), upright("s-ci", percent(low), y - 6, y + 6)]
-    drawn += [upright("s-ci", percent(high), y - 6, y + 6), dot("s-ac", percent(value), y, 7)]
+    if not figure.estimate.is_fact:
+        drawn += whisker(low, high, y, 6)
+    drawn.append(dot("s-ac", percent(value), y, 7))
     centre = min(max(value, half), 100 - half)
     drawn.append(words(text, percent(centre), y - 14, "middle", class_="t-val"))
     left, right = min(low, centre - half), max(high, centre + half)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chefetage.charts.svg import dot, level, percent, picture, upright
+from chefetage.charts.svg import dot, level, percent, picture, upright, whisker
 from chefetage.model.estimate import Shown
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def draw_segment(figure: Figure, axis: Axis) -> Markup:
     if axis.has_zero:
         parts.append(upright("s-zero", percent(axis.at(0)), 0, 2 * _LINE))
     if figure.estimate is not None:
-        low, high = percent(axis.at(figure.estimate.low)), percent(axis.at(figure.estimate.high))
-        parts += [level("s-ci", low, high, _LINE), upright("s-ci", low, 9, 21), upright("s-ci", high, 9, 21)]
+        if not figure.estimate.is_fact:
+            parts += whisker(axis.at(figure.estimate.low), axis.at(figure.estimate.high), _LINE, 6)
         parts.append(dot("s-ac", percent(axis.at(figure.estimate.value)), _LINE, 7))
     return picture("ce-seg s-wide" if figure.shown is Shown.WIDE else "ce-seg", None, *parts)

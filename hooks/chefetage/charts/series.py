@@ -24,6 +24,11 @@ class Run:
     old: bool
     """Measured in a way that is no longer used."""
 
+    @property
+    def is_fact(self) -> bool:
+        """Whether it was counted in full, so that there is no band to draw."""
+        return all(estimate.is_fact for _, estimate in self.points)
+
 
 def marking(series: Sequence[Figure], events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events that mark this metric within the months shown, oldest first."""

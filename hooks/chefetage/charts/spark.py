@@ -11,6 +11,7 @@ from chefetage.charts.scales import Axis
 from chefetage.charts.series import Run, breaks, line_class, runs
 from chefetage.charts.svg import dot, element, path, percent, picture, upright
 from chefetage.model.estimate import Shown
+from chefetage.model.metric import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from chefetage.locales import Locale
     from chefetage.model.estimate import Figure
     from chefetage.model.event import Event
+    from chefetage.model.metric import Metric
 
 SPAN = 44.0
 """Points or percentage points over the whole height, the same for all metrics: equal steps look equal."""
+_PART = SPAN / 100
+"""Part of its scale over the whole height for a mean; of the highest value, for what has no scale but zero."""
 
 
 def draw_spark(series: Sequence[Figure], locale: Locale, events: Sequence[Event] = ()) -> Markup:
@@ -34,13 +38,13 @@ def draw_spark(series: Sequence[Figure], locale: Locale, events: Sequence[Event]
     if not series:
         return Markup("")
     stretches = runs(series, breaks(series, events))
-    scale = _scale(stretches)
+    scale = _scale(stretches, series[0].metric)
     step = 100 / max(len(series) - 1, 1)
 
     def place(index: int, value: float) -> tuple[float, float]:
         return index * step, 100 - scale.at(value)
 
-    bands = [_band(run, place) for run in stretches if len(run.points) > 1]
+    bands = [_band(run, place) for run in stretches if len(run.points) > 1 and not run.is_fact]
     lines = [path(line_class(run), [place(i, e.value) for i, e in run.points]) for run in stretches]
     stretched = element(
         "svg", *bands, *lines, width="100%", height="100%", view_box="0 0 100 100", preserve="none", overflow="visible"
@@ -58,14 +62,20 @@ def draw_spark(series: Sequence[Figure], locale: Locale, events: Sequence[Event]
     return drawing + element("p", *ends, class_="ce-ends ce-note", data_search_exclude="")
 
 
-def _scale(stretches: Sequence[Run]) -> Axis:
+def _scale(stretches: Sequence[Run], metric: Metric) -> Axis:
     estimates = [estimate for run in stretches for _, estimate in run.points]
     if not estimates:
         return Axis(0, 1)
     low, high = min(e.low for e in estimates), max(e.high for e in estimates)
-    half = max(SPAN, 1.08 * (high - low)) / 2
+    half = max(_span(metric, high), 1.08 * (high - low)) / 2 or 1
     middle = (low + high) / 2
     return Axis(middle - half, middle + half)
+
+
+def _span(metric: Metric, highest: float) -> float:
+    if metric.unit in {Unit.POINTS, Unit.PERCENT}:
+        return SPAN
+    return _PART * (metric.scale[1] - metric.scale[0] if metric.unit is Unit.SCALE and metric.scale else highest)
 
 
 def _band(run: Run, place: _Place) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chefetage.charts.scales import places
 from chefetage.stats.rounding import decimals_of
 
 if TYPE_CHECKING:
@@ -12,31 +13,38 @@ if TYPE_CHECKING:
     from chefetage.charts.scales import Axis
     from chefetage.locales import Locale
     from chefetage.model.estimate import Estimate, Figure
-    from chefetage.model.metric import Unit
+    from chefetage.model.metric import Metric, Unit
     from chefetage.model.month import Month
 
 
-def amount(value: float, unit: Unit, locale: Locale, decimals: int = 0) -> str:
-    """Return a value as it is spoken, points included: `41 Punkte`, `83 %`."""
-    return locale.spoken(value, unit, decimals)
+def amount(value: float, metric: Metric, locale: Locale, decimals: int = 0) -> str:
+    """Return a value as it is spoken, its unit included: `41 Punkte`, `83 %`, `4,2 von 5`."""
+    return locale.on_scale(metric, locale.spoken(value, metric.unit, decimals))
 
 
-def estimated(estimate: Estimate, unit: Unit, locale: Locale) -> str:
-    """Return an estimate as it is spoken, rounded as its answers allow."""
-    return amount(estimate.value, unit, locale, decimals_of(estimate, unit))
+def planned(value: float, metric: Metric, locale: Locale) -> str:
+    """Return a target as a label says it, with as many decimals as it was set with."""
+    return locale.on_scale(metric, locale.stated(value, metric.unit))
+
+
+def estimated(estimate: Estimate, metric: Metric, locale: Locale) -> str:
+    """Return an estimate as it is spoken, rounded as its answers and unit allow."""
+    return amount(estimate.value, metric, locale, decimals_of(estimate, metric.unit))
 
 
 def told(figure: Figure, locale: Locale) -> str:
     """Return value and interval in words, or the words for why there is none."""
     if figure.estimate is None:
         return locale.figure(figure)
-    interval = locale.say("charts.say.interval", interval=locale.figure_interval(figure))
-    return f"{estimated(figure.estimate, figure.metric.unit, locale)}, {interval}"
+    interval = locale.figure_interval(figure)
+    if not figure.estimate.is_fact:
+        interval = locale.say("charts.say.interval", interval=interval)
+    return f"{estimated(figure.estimate, figure.metric, locale)}, {interval}"
 
 
 def end_labels(axis: Axis, unit: Unit, locale: Locale) -> tuple[str, str]:
     """Return what stands at the two ends of a scale."""
-    return locale.value(axis.low, unit), locale.value(axis.high, unit)
+    return locale.value(axis.low, unit, places(axis.low)), locale.value(axis.high, unit, places(axis.high))
 
 
 def listed(months: Sequence[Month], locale: Locale) -> str:

@@ -83,6 +83,12 @@ def upright(class_: str, x: Attribute, y1: Attribute, y2: Attribute) -> Markup:
     return line(class_, x, x, y1, y2)
 
 
+def whisker(low: float, high: float, y: float, reach: float) -> list[Markup]:
+    """Return an interval: a level line with an upright at each end, `reach` pixels up and down; ends in per cent."""
+    ends = (percent(low), percent(high))
+    return [level("s-ci", *ends, y), *(upright("s-ci", end, y - reach, y + reach) for end in ends)]
+
+
 def dot(class_: str, x: Attribute, y: Attribute, r: float) -> Markup:
     """Return a filled circle."""
     return element("circle", class_=class_, cx=x, cy=y, r=r)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from chefetage.charts.canvas import NARROW, WIDE, Canvas, Format, months_between
 from chefetage.charts.course import tell_course, tell_periods
-from chefetage.charts.scales import Axis, metric_axis
+from chefetage.charts.scales import Axis, metric_axis, places
 from chefetage.charts.series import Run, breaks, line_class, marking, runs, withheld
 from chefetage.charts.spoken import amount, listed
 from chefetage.charts.svg import element, path, picture, width
 from chefetage.charts.trend_marks import draw_events, draw_gaps, draw_last, draw_periods, flag_rows
-from chefetage.charts.trend_scale import draw_breaks, draw_months, draw_values
+from chefetage.charts.trend_scale import draw_breaks, draw_months, draw_values, tick_labels
 from chefetage.charts.trend_target import draw_target
 from chefetage.model.base import pick
 from chefetage.model.month import Month
@@ -77,9 +77,9 @@ def draw_trend(  # noqa: PLR0913 – what a trend shows
         return element("p", locale.say("charts.nothing"), class_="ce-empty")
     told = [tell_course(series, locale, events)]
     if target is not None:
-        value = amount(target.value, series[0].metric.unit, locale)
+        value = amount(target.value, series[0].metric, locale, places(target.value))
         told.append(locale.say("charts.target-by", value=value, month=locale.month(Month.of(target.by))))
-    told += tell_periods(series[0].metric.unit, change, locale)
+    told += tell_periods(series[0].metric, change, locale)
     scale = axis or metric_axis(series[0].metric, (*series, target.value if target else None))
     course = _Course(series, marking(series, events), target, change, locale)
     drawings = [
@@ -101,6 +101,8 @@ def _canvas(shape: Format, axis: Axis, course: _Course) -> Canvas:
     label = width(course.locale.figure(newest), 32 if shape.wide else 26) + 20 if newest.estimate else 0
     room = ahead * (shape.width - shape.left - 18) / max(months + ahead, 1)
     right = shape.width - max(18, 8 + label - room)
+    longest = max((width(each, shape.text) for each in tick_labels(axis, course.locale)), default=0)
+    shape = replace(shape, left=max(shape.left, longest + 9))
     rows = flag_rows(course.events, course.first, (right - shape.left) / max(months + ahead, 1))
     return Canvas(shape, axis, course.first, course.last + ahead, 46 + 22 * max(rows, default=0), right)
 
@@ -110,7 +112,7 @@ def _parts(canvas: Canvas, course: _Course) -> list[Markup]:
     cuts = breaks(series, course.events)
     stretches = runs(series, cuts)
     parts = [draw_values(canvas, locale), draw_events(canvas, course.events)]
-    parts += [_band(canvas, run) for run in stretches]
+    parts += [_band(canvas, run) for run in stretches if not run.is_fact]
     if target is not None:
         parts.append(draw_target(canvas, target, series, locale))
     parts += [_line(canvas, run) for run in stretches]

@@ -71,10 +71,10 @@ def draw_gaps(canvas: Canvas, series: Sequence[Figure]) -> Markup:
 def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None, locale: Locale) -> Markup:
     """Return the two periods that were compared, each as a level line with its value: grey before, dark now.
 
-    Nothing where they may not be compared; so the only two values that a reader sets against each other are those that
-    were.
+    Nothing where they may not be compared, or are sums of months; so the only two values that a reader sets against
+    each other are those that were.
     """
-    if change is None or change.difference is None:
+    if change is None or change.difference is None or series[0].metric.adds_up:
         return Markup("")
     drawn: list[Markup] = []
     for class_, shade, span, estimate in (
@@ -99,7 +99,7 @@ def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None
                 stroke_opacity=shade,
             )
         )
-        value = locale.estimate(estimate, series[0].metric.unit)
+        value = locale.on_scale(series[0].metric, locale.estimate(estimate, series[0].metric.unit))
         drawn += _period_label(canvas, series, (first, last), value, locale)
     return Markup("").join(drawn)
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from chefetage.charts.scales import places
 from chefetage.charts.svg import element, level, number, upright, width, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chefetage.charts.canvas import Canvas
+    from chefetage.charts.scales import Axis
     from chefetage.locales import Locale
     from chefetage.model.month import Month
 
@@ -26,11 +28,19 @@ def draw_values(canvas: Canvas, locale: Locale) -> Markup:
     """
     left, right = canvas.format.left, canvas.right
     drawn: list[Markup] = []
-    for tick in canvas.axis.ticks():
+    ticks = canvas.axis.ticks()
+    for tick, label in zip(ticks, tick_labels(canvas.axis, locale), strict=True):
         y = canvas.y(tick)
         drawn.append(level("s-axis" if tick else "s-zero", left, right, y))
-        drawn.append(words(locale.number(tick), left - 8, y + 4.5, "end", class_="t-note"))
+        drawn.append(words(label, left - 8, y + 4.5, "end", class_="t-note"))
     return Markup("").join(drawn)
+
+
+def tick_labels(axis: Axis, locale: Locale) -> tuple[str, ...]:
+    """Return the labels of a scale, all with as many decimals as the finest needs."""
+    ticks = axis.ticks()
+    decimals = max(places(tick) for tick in ticks)
+    return tuple(locale.number(tick, decimals) for tick in ticks)
 
 
 def draw_months(canvas: Canvas, locale: Locale) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chefetage.charts.spoken import planned
 from chefetage.charts.svg import element, width, words
 from chefetage.model.month import Month
 
@@ -28,7 +29,7 @@ def draw_target(canvas: Canvas, target: Target, series: Sequence[Figure], locale
     A target that is due later than the scale reaches runs to its end; the label says when it is due, and keeps clear of
     the course.
     """
-    unit, now = series[0].metric.unit, series[-1].month
+    now = series[-1].month
     due = Month.of(target.by)
     year = Month(min(due, now).year if due < now else due.year, 1)
     start = min(max(year, canvas.first), now)
@@ -37,7 +38,7 @@ def draw_target(canvas: Canvas, target: Target, series: Sequence[Figure], locale
     if right - x < 2 * canvas.step:
         x = max(canvas.format.left, right - 3 * canvas.step)
     y = canvas.y(target.value) - _THICK / 2
-    value = locale.stated(target.value, unit)
+    value = planned(target.value, series[0].metric, locale)
     text = locale.say("charts.target", value=value)
     if canvas.format.wide:
         text = locale.say("charts.target-by", value=value, month=locale.month_short(due))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts.scales import Axis, metric_axis
-from chefetage.charts.spoken import amount, end_labels, estimated, told
-from chefetage.charts.svg import dot, element, level, percent, picture, upright, width, words
+from chefetage.charts.scales import Axis, metric_axis, places
+from chefetage.charts.spoken import amount, end_labels, estimated, planned, told
+from chefetage.charts.svg import dot, element, level, percent, picture, upright, whisker, width, words
 from chefetage.model.estimate import Shown
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def draw_whisker(
     """
     unit = figure.metric.unit
     scale = axis or metric_axis(figure.metric, (figure, change, target))
-    before = change.estimate_before if change else None
+    before = change.estimate_before if change and not figure.metric.adds_up else None
     interval = locale.figure_interval(figure) if figure.estimate else None
     labels = _free_ends(end_labels(scale, unit, locale), figure.estimate, interval, scale)
     parts = [_scale(scale, labels)]
@@ -57,7 +57,9 @@ def draw_whisker(
     if figure.estimate is not None and interval is not None:
         parts.append(_interval(figure.estimate, scale, interval))
     if target is not None:
-        parts.append(_target(scale.at(target), locale.say("charts.target", value=locale.stated(target, unit))))
+        parts.append(
+            _target(scale.at(target), locale.say("charts.target", value=planned(target, figure.metric, locale)))
+        )
     if figure.estimate is not None:
         parts.append(dot("s-ac", percent(scale.at(figure.estimate.value)), _LINE, 7))
     classes = "ce-whisker" + (" s-wide" if figure.shown is Shown.WIDE else "")
@@ -88,20 +90,14 @@ def _zero(axis: Axis, estimate: Estimate | None, interval: str | None, label: st
 def _interval(estimate: Estimate, axis: Axis, label: str) -> Markup:
     low, high = axis.at(estimate.low), axis.at(estimate.high)
     middle = (low + high) / 2
+    drawn = [] if estimate.is_fact else whisker(low, high, _LINE, 7)
     half = 100 * width(label) / 2 / _NARROWEST
     x, anchor = percent(middle), "middle"
     if middle < half:
         x, anchor = "0", "start"
     elif middle > 100 - half:
         x, anchor = "100%", "end"
-    return Markup("").join(
-        [
-            level("s-ci", percent(low), percent(high), _LINE),
-            upright("s-ci", percent(low), _LINE - 7, _LINE + 7),
-            upright("s-ci", percent(high), _LINE - 7, _LINE + 7),
-            words(label, x, _FOOT, anchor),
-        ]
-    )
+    return Markup("").join([*drawn, words(label, x, _FOOT, anchor)])
 
 
 def _free_ends(ends: tuple[str, str], estimate: Estimate | None, interval: str | None, axis: Axis) -> tuple[str, str]:
@@ -128,12 +124,13 @@ def _target(position: float, label: str) -> Markup:
 
 
 def _label(figure: Figure, change: Change | None, target: float | None, locale: Locale) -> str:
-    unit = figure.metric.unit
+    metric = figure.metric
     said = [told(figure, locale)]
     if target is not None:
-        said.append(locale.say("charts.target", value=amount(target, unit, locale)))
-    if change is not None and change.estimate_before is not None and figure.estimate is not None:
+        said.append(locale.say("charts.target", value=amount(target, metric, locale, places(target))))
+    before = change.estimate_before if change and not metric.adds_up else None
+    if change is not None and before is not None and figure.estimate is not None:
         first, last = (locale.month(month) for month in change.before)
-        value = estimated(change.estimate_before, unit, locale)
+        value = estimated(before, metric, locale)
         said.append(locale.say("charts.say.period", first=first, last=last, value=value))
     return "; ".join(said)

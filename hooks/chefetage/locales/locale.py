@@ -81,6 +81,12 @@ class Locale:
         """Return a value that somebody set, such as a target, as exactly as they did: with at most two decimals."""
         return self.value(value, unit, next((d for d in (0, 1) if round(value, d) == value), 2))
 
+    def on_scale(self, metric: Metric, text: str) -> str:
+        """Return a value's text with how far its scale goes, `4,2 von 5`; other units as they are."""
+        if metric.unit is not Unit.SCALE or metric.scale is None:
+            return text
+        return self.say("values.of-scale", value=text, best=self.number(metric.scale[1]))
+
     def difference(self, value: float, unit: Unit, decimals: int = 0) -> str:
         """Return a change with its unit: `+7 Punkte`, `−6,5 PP`."""
         return "".join(with_unit(self, "differences", unit, self.number(value, decimals, signed=True)))
@@ -147,13 +153,15 @@ class Locale:
     def figure(self, figure: Figure) -> str:
         """Return the value, or the words for why there is none."""
         if figure.estimate is not None:
-            return self.estimate(figure.estimate, figure.metric.unit)
+            return self.on_scale(figure.metric, self.estimate(figure.estimate, figure.metric.unit))
         return self.say(f"values.shown.{figure.shown}", n=figure.n)
 
     def figure_interval(self, figure: Figure) -> str:
-        """Return the interval of a figure, or the words for why there is none."""
+        """Return the interval of a figure, or the words for why there is none, such as „vollständig gezählt“."""
         if figure.estimate is None:
             return self.figure(figure)
+        if figure.estimate.is_fact:
+            return self.say("values.method.counted")
         return self.estimate_interval(figure.estimate, figure.metric.unit)
 
     def trend(self, change: Change) -> str:

@@ -265,6 +265,11 @@ class Metric(Item):
         return _TALLIES.get(self.kind, Tally.SHARE)
 
     @property
+    def adds_up(self) -> bool:
+        """Whether the value of a period is the sum of its months, so that it does not stand on one scale with them."""
+        return self.tally in {Tally.COUNT, Tally.MONEY}
+
+    @property
     def telling(self) -> Telling:
         """What an estimate needs to know besides the counts."""
         return Telling(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chefetage.charts import planned
 from chefetage.model.nearest import nearest
 from chefetage.pages.markdown.token import Token, TokenField, parse_token
 
@@ -64,7 +65,7 @@ def _target(figure: Figure, context: View) -> str:
     target = figure.metric.target_for(figure.month.first_day)
     if target is None:
         return context.locale.say("values.no-target")
-    return context.locale.stated(target.value, figure.metric.unit)
+    return planned(target.value, figure.metric, context.locale)
 
 
 def _is_known(token: Token, found: FoundToken, context: View) -> bool:

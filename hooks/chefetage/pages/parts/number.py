@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import Mark, draw_mark, draw_spark, draw_whisker, metric_axis
+from chefetage.charts import Mark, draw_mark, draw_spark, draw_whisker, metric_axis, planned
 from chefetage.model.estimate import Shown, Trend
 from chefetage.model.month import Month
 from chefetage.pages.index import index_of
@@ -109,10 +109,11 @@ def _numbers(c: Context, metric: Metric, change: Change) -> str:
     now, before = change.estimate_now, change.estimate_before
     if change.difference is None or now is None or before is None:
         return "" if change.difference is None else c.locale.change(change, metric)
+    before_value = c.locale.value(before.value, metric.unit, decimals_of(now, metric.unit))
     return c.say(
         "change.numbers",
-        now=c.locale.estimate(now, metric.unit),
-        before=c.locale.value(before.value, metric.unit, decimals_of(now, metric.unit)),
+        now=c.locale.on_scale(metric, c.locale.estimate(now, metric.unit)),
+        before=c.locale.on_scale(metric, before_value),
         change=c.locale.change(change, metric),
     )
 
@@ -140,6 +141,7 @@ def view_value(c: Context, figure: Figure | None) -> ValueView:
         return ValueView(c.locale.figure(figure), "", is_word=True, is_wide=False)
     unit = figure.metric.unit
     before, number, after = c.locale.value_parts(figure.estimate.value, unit, decimals_of(figure.estimate, unit))
+    after += c.locale.on_scale(figure.metric, "")
     return ValueView(before + number, after, is_word=False, is_wide=figure.shown is Shown.WIDE)
 
 
@@ -165,9 +167,7 @@ def target_words(c: Context, metric: Metric) -> str:
     target = next_target(c, metric)
     if target is None:
         return c.locale.say("values.no-target")
-    return c.locale.say(
-        "values.target", value=c.locale.stated(target.value, metric.unit), by=_day_or_month(c, target.by)
-    )
+    return c.locale.say("values.target", value=planned(target.value, metric, c.locale), by=_day_or_month(c, target.by))
 
 
 def basis_words(c: Context, figure: Figure | None) -> str:
