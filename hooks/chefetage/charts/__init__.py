@@ -1,6 +1,7 @@
 """Charts: pure functions from figures to SVG. Notation after IBCS 2.0; colours come from the style sheet."""
 
-from chefetage.charts.distribution import draw_distribution, rest_words, top_words
+from chefetage.charts.answers import draw_answers
+from chefetage.charts.distribution import answers_of, draw_distribution, rest_words, top_words
 from chefetage.charts.marks import Mark, draw_mark, legend
 from chefetage.charts.money import MoneyBar, draw_money
 from chefetage.charts.pair import draw_pair
@@ -12,7 +13,7 @@ from chefetage.charts.trend import draw_trend
 from chefetage.charts.whisker import draw_whisker
 
 __all__ = [
-    "Axis", "Mark", "MoneyBar", "axis_for", "draw_distribution", "draw_mark", "draw_money", "draw_pair",
-    "draw_segment", "draw_spark", "draw_trend", "draw_whisker", "groups_axis", "legend", "metric_axis", "planned",
-    "rest_words", "top_words",
+    "Axis", "Mark", "MoneyBar", "answers_of", "axis_for", "draw_answers", "draw_distribution", "draw_mark",
+    "draw_money", "draw_pair", "draw_segment", "draw_spark", "draw_trend", "draw_whisker", "groups_axis", "legend",
+    "metric_axis", "planned", "rest_words", "top_words",
 ]  # fmt: skip

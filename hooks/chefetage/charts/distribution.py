@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from chefetage.charts.answers import draw_answers
 from chefetage.charts.svg import element, percent, picture, width, words
 from chefetage.model.base import pick
-from chefetage.model.counts import NpsCounts, ShareCounts
+from chefetage.model.counts import MeanCounts, NpsCounts, ShareCounts, Weighted
 from chefetage.model.metric import MetricKind, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chefetage.locales import Locale
-    from chefetage.model.counts import Counts
     from chefetage.model.estimate import Figure
     from chefetage.model.metric import Metric
+
+Answers = NpsCounts | ShareCounts | MeanCounts
 
 _NARROWEST = 288
 """Width in pixels of the narrowest column a bar stands in."""
@@ -28,25 +30,39 @@ _GAP = 0.3
 
 
 def draw_distribution(figure: Figure, before: Figure | None, locale: Locale) -> Markup:
-    """Return the parts of the answers now and before; nothing where the counts may not be shown.
+    """Return the parts of the answers now and before, or how often each answer of a scale was given.
+
+    Nothing where the counts may not be shown or are no answers: a rate, a time, an amount.
 
     Args:
         figure: the month shown; needs counts and an estimate.
         before: the same for comparison, such as a year ago; left out where it has no counts.
         locale: the page's language.
     """
-    if figure.counts is None or figure.estimate is None:
+    counts = answers_of(figure)
+    if counts is None:
         return Markup("")
+    if isinstance(counts, MeanCounts):
+        return draw_answers(figure.metric, counts, locale)
+    earlier = answers_of(before) if before is not None else None
     names = _names(figure.metric, locale)
     heads = [
         element("span", element("svg", element("rect", class_=f"d{i}", width=12, height=12), aria_hidden="true"), name)
         for i, name in names
     ]
     rows = [element("p", *heads, class_="ce-dist__heads ce-note", aria_hidden="true")]
-    if before is not None and before.counts is not None and before.estimate is not None:
-        rows += _row(before, before.counts, names, locale, earlier=True)
-    rows += _row(figure, figure.counts, names, locale, earlier=False)
+    if before is not None and isinstance(earlier, NpsCounts | ShareCounts):
+        rows += _row(before, earlier, names, locale, earlier=True)
+    rows += _row(figure, counts, names, locale, earlier=False)
     return element("div", *rows, class_="ce-dists", data_search_exclude="")
+
+
+def answers_of(figure: Figure) -> Answers | None:
+    """Return the answers as they came, weighted or not, where a figure has some that may be shown."""
+    if figure.estimate is None or figure.estimate.is_fact or not figure.metric.is_asked:
+        return None
+    counts = figure.counts.counts if isinstance(figure.counts, Weighted) else figure.counts
+    return counts if isinstance(counts, NpsCounts | ShareCounts | MeanCounts) and counts.n else None
 
 
 def _names(metric: Metric, locale: Locale) -> list[tuple[int, str]]:
@@ -65,7 +81,7 @@ def top_words(metric: Metric, locale: Locale) -> str:
         locale.quoted(names[str(answer)]) if str(answer) in names
         else str(answer) if isinstance(answer, int)
         else locale.quoted(answer)
-        for answer in metric.top
+        for answer in metric.counting
     ]  # fmt: skip
     return _either(called, locale)
 
@@ -75,9 +91,9 @@ def rest_words(metric: Metric, locale: Locale) -> str:
     heard = pick(metric.answers, locale.language)
     if heard and _REST in heard.value:
         return locale.quoted(heard.value[_REST])
-    if metric.scale is None or not all(isinstance(answer, int) for answer in metric.top):
+    if metric.scale is None or not all(isinstance(answer, int) for answer in metric.counting):
         return locale.say("charts.distribution.rest", answers=top_words(metric, locale))
-    rest = [answer for answer in range(metric.scale[0], metric.scale[1] + 1) if answer not in metric.top]
+    rest = [answer for answer in range(metric.scale[0], metric.scale[1] + 1) if answer not in metric.counting]
     in_a_row = len(rest) > _FEW and rest[-1] - rest[0] == len(rest) - 1
     if in_a_row:
         return locale.say("values.range", low=rest[0], high=rest[-1])
@@ -90,14 +106,14 @@ def _either(names: Sequence[str], locale: Locale) -> str:
     return locale.say("charts.distribution.either", first=", ".join(names[:-1]), last=names[-1])
 
 
-def _parts(counts: Counts) -> list[int]:
+def _parts(counts: NpsCounts | ShareCounts) -> list[int]:
     if isinstance(counts, NpsCounts):
         return [counts.promoters, counts.passives, counts.detractors]
-    return [counts.k, counts.n - counts.k] if isinstance(counts, ShareCounts) else []
+    return [counts.k, counts.n - counts.k]
 
 
 def _row(
-    figure: Figure, counts: Counts, names: Sequence[tuple[int, str]], locale: Locale, *, earlier: bool
+    figure: Figure, counts: NpsCounts | ShareCounts, names: Sequence[tuple[int, str]], locale: Locale, *, earlier: bool
 ) -> tuple[Markup, Markup]:
     shares = [100 * part / counts.n for part in _parts(counts)]
     texts = [locale.value(share, Unit.PERCENT) for share in shares]

@@ -265,6 +265,15 @@ class Metric(Item):
         return _TALLIES.get(self.kind, Tally.SHARE)
 
     @property
+    def is_asked(self) -> bool:
+        """Whether what is counted are answers of customers, so that their distribution can be shown."""
+        return self.kind not in _COUNTED_ELSEWHERE | {MetricKind.FCR} and self.tally in {
+            Tally.SCORE,
+            Tally.SHARE,
+            Tally.MEAN,
+        }
+
+    @property
     def adds_up(self) -> bool:
         """Whether the value of a period is the sum of its months, so that it does not stand on one scale with them."""
         return self.tally in {Tally.COUNT, Tally.MONEY}

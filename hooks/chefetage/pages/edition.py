@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _V = TypeVar("_V")
 
-_UNPROVEN = (Trend.UNPROVEN, Trend.TOO_FEW, Trend.NO_HISTORY, Trend.BROKEN)
+_UNPROVEN = (Trend.UNPROVEN, Trend.TOO_FEW, Trend.NO_HISTORY, Trend.BROKEN, Trend.UNTESTED)
 _MOODS = (Mood.PAIN, Mood.MIXED, Mood.JOY)
 
 
@@ -224,8 +224,11 @@ def legend_of(c: Context, rows: Sequence[FigureView]) -> Markup:
         return Markup()
     months = {figure.month for row in drawn if (figure := c.figure(row.metric.id))}
     of_months = ", ".join(c.locale.month(month) for month in sorted(months, reverse=True))
-    marks = [(Mark.ACTUAL, of_months), (Mark.INTERVAL, c.say("legend.interval"))]
-    changes = [change for row in drawn if (change := c.change(row.metric.id)) and change.estimate_before]
+    marks = [(Mark.ACTUAL, of_months)]
+    if not all(row.is_fact for row in drawn):
+        marks.append((Mark.INTERVAL, c.say("legend.interval")))
+    beside = [row for row in drawn if not row.metric.adds_up]
+    changes = [change for row in beside if (change := c.change(row.metric.id)) and change.estimate_before]
     family = max((round(ALPHA / change.alpha) for change in changes if change.difference is not None), default=0)
     if family:
         text = c.say("legend.widened", n=number_word(c, family)) if family > 1 else c.say("legend.change")

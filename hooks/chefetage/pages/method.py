@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chefetage.pages.metric import definitions
 from chefetage.pages.overview import write_overview
+from chefetage.pages.parts.definition import definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

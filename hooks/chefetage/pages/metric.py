@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from chefetage.charts import draw_distribution, top_words
-from chefetage.model.counts import NpsCounts
+from chefetage.charts import answers_of, draw_distribution
+from chefetage.model.counts import MeanCounts, NpsCounts
 from chefetage.model.estimate import Shown
 from chefetage.model.metric import Cadence, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.pages.address import address_of
 from chefetage.pages.parts.ask import view_promise
+from chefetage.pages.parts.basis import basis_words
 from chefetage.pages.parts.chart import groups_title, level_words, unit_words, view_trend
-from chefetage.pages.parts.number import SERIES, basis_words, source_name, target_words, view_figures
+from chefetage.pages.parts.definition import definitions
+from chefetage.pages.parts.number import SERIES, target_words, view_figures
 from chefetage.pages.parts.segments import view_segments
-from chefetage.pages.press import phrase, quoted
-from chefetage.stats.counts import method_for
+from chefetage.pages.press import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ class MonthView:
     """Why there is no value; then `cells` is empty."""
     breaks: tuple[Event, ...]
     """What began to be measured in another way in this month; earlier rows cannot be compared."""
+    events: tuple[Event, ...]
+    """What else happened in this month, as marked in the charts."""
 
 
 def write(press: Press) -> Iterator[Page]:
@@ -94,37 +97,6 @@ def _article(press: Press, c: Context, metric: Metric) -> Markup:
     )  # fmt: skip
 
 
-def definitions(c: Context, metric: Metric) -> list[tuple[str, Markup]]:
-    """Return label and words for everything that defines a metric."""
-    bounds = [("from", metric.valid_from), ("to", metric.valid_to)]
-    rows: list[tuple[str, Markup | str]] = [
-        ("question", quoted(c, c.line(metric, "question"))),
-        ("definition", c.line(metric, "definition")),
-        ("computation", c.say(f"metric.computation.{metric.kind}", top=top_words(metric, c.locale))),
-        ("scale", _scale(c, metric)),
-        ("method", c.locale.say(f"values.method.{method_for(metric.tally, metric.telling)}")),
-        ("compare", c.say(f"metric.compare.{metric.compare}")),
-        ("source", source_name(c, metric.source)),
-        ("owner", c.line(metric, "owner")),
-        ("direction", c.say(f"metric.direction.{metric.direction}")),
-        ("cadence", c.say(f"metric.cadence.{metric.cadence}")),
-        ("target", target_words(c, metric)),
-        ("variant", _variant(metric)),
-        *((f"valid-{name}", c.locale.month(month)) for name, month in bounds if month),
-    ]
-    return [(c.say(f"metric.defined.{name}"), Markup.escape(words)) for name, words in rows if words]
-
-
-def _scale(c: Context, metric: Metric) -> str:
-    return c.say("metric.scale", low=metric.scale[0], high=metric.scale[1]) if metric.scale else ""
-
-
-def _variant(metric: Metric) -> str:
-    """Return the variant, unless it only repeats the scale."""
-    scale = "–".join(str(end) for end in metric.scale or ())
-    return "" if metric.variant is None or metric.variant.replace("-", "–") == scale else metric.variant
-
-
 def _distribution(c: Context, figure: Figure | None) -> Markup:
     """Draw how the answers divide; of the month alone, as two months side by side would look like a change."""
     if figure is None or figure.counts is None:
@@ -136,7 +108,9 @@ def _distribution_title(c: Context, figure: Figure | None) -> Markup:
     """Return the chart's sentence: who recommends and who does not, or the share with what it is a share of."""
     if figure is None or figure.counts is None or figure.estimate is None:
         return Markup()
-    counts = figure.counts
+    counts = answers_of(figure)
+    if isinstance(counts, MeanCounts):
+        return phrase(c, "metric.distribution-mean", mean=c.locale.figure(figure))
     if isinstance(counts, NpsCounts):
         shares = (c.locale.value(100 * each / counts.n, Unit.PERCENT) for each in (counts.promoters, counts.detractors))
         return phrase(c, "metric.distribution-score", **dict(zip(("for_us", "against_us"), shares, strict=True)))
@@ -167,6 +141,7 @@ def _months(c: Context, metric: Metric, events: tuple[Event, ...]) -> list[Month
             cells=_cells(c, figure),
             word="" if figure.estimate else c.locale.figure(figure),
             breaks=tuple(event for event in breaks if Month.of(event.date) == figure.month),
+            events=tuple(e for e in events if not e.breaks and Month.of(e.date) == figure.month),
         )
         for figure in reversed(series)
     ]
@@ -175,7 +150,8 @@ def _months(c: Context, metric: Metric, events: tuple[Event, ...]) -> list[Month
 def _cells(c: Context, figure: Figure) -> tuple[str, ...]:
     if figure.estimate is None or figure.n is None:
         return ()
-    numbers = [c.locale.figure(figure), c.locale.figure_interval(figure), c.locale.number(figure.n)]
+    interval = "–" if figure.estimate.is_fact else c.locale.figure_interval(figure)
+    numbers = [c.locale.figure(figure), interval, c.locale.number(figure.n)]
     if isinstance(figure.counts, NpsCounts):
         counts = figure.counts
         numbers += [c.locale.number(each) for each in (counts.promoters, counts.passives, counts.detractors)]

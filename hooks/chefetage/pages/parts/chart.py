@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.charts import draw_pair, draw_trend
+from chefetage.model.metric import Unit
 from chefetage.pages.index import index_of
 from chefetage.pages.parts.number import SERIES, axis_of, next_target, omitted_words
 from chefetage.pages.parts.segments import SegmentsView, dimension_name, view_segments
@@ -50,9 +51,14 @@ def view_trend(c: Context, metric: Metric, months: int = SERIES) -> ChartView:
         note = phrase(
             c, "chart.note", company=c.project.brand.company, what=unit_words(c, metric),
             first=c.locale.month(first), last=c.locale.month(c.month),
-            periods=c.say("chart.periods") if change and change.difference is not None else "",
+            band=c.say("chart.counted" if shown[-1].estimate and shown[-1].estimate.is_fact else "chart.band"),
+            periods=c.say("chart.periods") if _shows_periods(metric, change) else "",
         )  # fmt: skip
     return ChartView(trend_title(c, metric, change), note, drawing)
+
+
+def _shows_periods(metric: Metric, change: Change | None) -> bool:
+    return change is not None and change.difference is not None and not metric.adds_up
 
 
 def view_groups(c: Context, metric: Metric, dimension: Id) -> ChartView:
@@ -110,6 +116,8 @@ def unit_words(c: Context, metric: Metric) -> Markup:
 
 def level_words(c: Context, segments: SegmentsView) -> str:
     """Return what the intervals are, that they were widened for comparing several groups, and what hollow dots mean."""
+    if segments.is_counted:
+        return c.say("segments.counted")
     several = segments.compared > 1
     words = c.say("segments.widened", n=number_word(c, segments.compared)) if several else c.say("segments.plain")
     return f"{words} {c.say('segments.wide')}" if segments.has_hollow else words
@@ -128,6 +136,7 @@ def groups_title(c: Context, metric: Metric, segments: SegmentsView) -> Markup:
         return phrase(c, "chart.groups.alike", name=c.line(metric, "name"))
     low, high = apart
     return phrase(
-        c, f"chart.groups.{metric.unit}", name=c.line(metric, "name"), highest=high.name, lowest=low.name,
+        c, "chart.groups.points" if metric.unit is Unit.POINTS else "chart.groups.others",
+        name=c.line(metric, "name"), highest=high.name, lowest=low.name,
         high=f"{high.value.text}{high.value.unit}", low=f"{low.value.text}{low.value.unit}",
     )  # fmt: skip

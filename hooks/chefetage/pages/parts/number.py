@@ -11,7 +11,8 @@ from chefetage.charts import Mark, draw_mark, draw_spark, draw_whisker, metric_a
 from chefetage.model.estimate import Shown, Trend
 from chefetage.model.month import Month
 from chefetage.pages.index import index_of
-from chefetage.pages.press import count, phrase
+from chefetage.pages.parts.basis import basis_words, stale_words, told_words
+from chefetage.pages.press import phrase
 from chefetage.stats.rounding import decimals_of
 
 if TYPE_CHECKING:
@@ -74,8 +75,14 @@ class FigureView:
     spark: Markup
     whisker: Markup
     meaning: Markup
+    note: str
+    """Which statistic it is, where the value alone would not say."""
     basis: str
     """Answers, day and status; empty where nothing is known."""
+    stale: str
+    """Since when the source could not be read; empty if it could."""
+    is_fact: bool
+    """Counted in full: there is no interval."""
     known_on: date | None
     target: str
     has_target: bool
@@ -170,24 +177,6 @@ def target_words(c: Context, metric: Metric) -> str:
     return c.locale.say("values.target", value=planned(target.value, metric, c.locale), by=_day_or_month(c, target.by))
 
 
-def basis_words(c: Context, figure: Figure | None) -> str:
-    """Return how many answered, on which day that was known, and whether more may come in; empty if unknown.
-
-    An older value than the page's month, as of a metric asked once a quarter, says first which month it is of.
-    """
-    if figure is None or figure.n is None or figure.known_on is None or figure.status is None:
-        return ""
-    basis = c.say(
-        "figure.basis",
-        answers=count(c, "answers", figure.n),
-        day=c.locale.day(figure.known_on),
-        status=c.locale.say(f"values.status.{figure.status}"),
-    )
-    if figure.month == c.month:
-        return basis
-    return c.say("figure.basis-of", month=c.locale.month(figure.month), basis=basis)
-
-
 def _row(c: Context, metric: Metric) -> FigureView:
     figure, change, target = c.figure(metric.id), c.change(metric.id), next_target(c, metric)
     series = c.series(metric.id, SERIES)
@@ -205,7 +194,10 @@ def _row(c: Context, metric: Metric) -> FigureView:
         spark=draw_spark(series, c.locale, events) if has_history else Markup(),
         whisker=whisker,
         meaning=c.meaning(figure) if figure else omitted,
+        note=told_words(c, metric),
         basis=basis_words(c, figure),
+        stale=stale_words(c, figure),
+        is_fact=bool(figure and figure.estimate and figure.estimate.is_fact),
         known_on=figure.known_on if figure else None,
         target=target_words(c, metric),
         has_target=target is not None,

@@ -68,6 +68,13 @@ class SegmentsView:
         return tuple(group for dimension in self.dimensions for group in dimension.groups if group.change)
 
     @property
+    def is_counted(self) -> bool:
+        """Whether all that is shown was counted in full, so that there are no intervals."""
+        found = [group.figure.estimate for dimension in self.dimensions for group in dimension.groups]
+        estimates = [estimate for estimate in found if estimate]
+        return bool(estimates) and all(estimate.is_fact for estimate in estimates)
+
+    @property
     def has_hollow(self) -> bool:
         """Whether a group is drawn with a hollow dot, for few answers."""
         return any(group.value.is_wide for dimension in self.dimensions for group in dimension.groups)
@@ -118,11 +125,17 @@ def _group(c: Context, figure: Figure, axis: Axis) -> GroupView:
         name=group_name(c, figure.group),
         figure=figure,
         value=view_value(c, figure),
-        interval=c.locale.figure_interval(figure) if is_shown else "",
+        interval=_interval(c, figure) if is_shown else "",
         n=c.locale.number(figure.n) if is_shown and figure.n is not None else "",
         plot=draw_segment(figure, axis) if is_shown else Markup(),
         change=view_change(c, metric, found) if is_shown and found and found.is_proven else None,
     )
+
+
+def _interval(c: Context, figure: Figure) -> str:
+    """Return the interval; a dash for what was counted in full, which the note above the table says."""
+    is_fact = figure.estimate is not None and figure.estimate.is_fact
+    return "–" if is_fact else c.locale.figure_interval(figure)
 
 
 def group_name(c: Context, group: str) -> str:
