@@ -214,7 +214,8 @@ class Small:
     def snapshots(self, counts: dict[str, Any], last: Month = OCTOBER, months: int = 24) -> dict[Month, Snapshot]:
         """Snapshots of so many months; `counts` gives per metric the groups of the later and of the earlier half.
 
-        `{"nps": ({"all": (220, 120, 80)}, {"all": (160, 140, 120)})}`: promoters, passives, detractors, or k and n.
+        `{"nps": ({"all": (220, 120, 80)}, {"all": (160, 140, 120)})}`: promoters, passives, detractors, or k and n;
+        of other kinds a mapping with the names in a snapshot.
         """
         found = {}
         for back in range(months):
@@ -247,14 +248,20 @@ def _month(groups: dict[str, Any]) -> dict[str, Any]:
         name: [
             {
                 "known_on": "2026-11-09", "status": "final", "source": "survey", "digest": "0", "method": "test",
-                "stats": dict(zip(("promoters", "passives", "detractors") if len(numbers) == 3 else ("k", "n"), numbers,
-                                  strict=True)),
+                "stats": _named(numbers),
                 "result": None,
             }
         ]
         for name, numbers in groups.items() if name != "hidden"
     }  # fmt: skip
     return {"definition": "0", "groups": written, "hidden": hidden}
+
+
+def _named(numbers: Any) -> dict[str, int]:
+    if isinstance(numbers, dict):
+        return numbers
+    names = ("promoters", "passives", "detractors") if len(numbers) == 3 else ("k", "n")
+    return dict(zip(names, numbers, strict=True))
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def _computation(c: Context, metric: Metric) -> Markup:
         way = MetricKind.CSAT
     return phrase(
         c, f"metric.computation.{way}", top=top_words(metric, c.locale), exposure=c.line(metric, "exposure"),
-        days=count(c, "days", metric.window_days or 0),
+        days=count(c, "days-dative", metric.window_days or 0),
     )  # fmt: skip
 
 
