@@ -8,10 +8,11 @@ from statistics import quantiles
 
 import pytest
 
-from chefetage.model.counts import NpsCounts
+from chefetage.model.counts import NpsCounts, ShareCounts, Strata
 from chefetage.stats.bootstrap import bootstrap_interval, net_weights
 from chefetage.stats.sample_size import answers_for_margin, answers_to_detect, margin_of_error, power_to_detect
-from chefetage.stats.weighting import Stratum, effective_n, finite_population_correction, stratified_score
+from chefetage.stats.strata import estimate_strata, stratified
+from chefetage.stats.weighting import effective_n, finite_population_correction
 
 
 @pytest.mark.parametrize(
@@ -51,10 +52,20 @@ def test_nothing_can_be_resampled_from_nothing():
 
 def test_a_group_that_answers_eagerly_does_not_drown_the_others():
     """7,000 customers at 60 points, 3,000 at 10: together 45, however many of each answered."""
-    strata = [Stratum(NpsCounts(35, 10, 5), 7000), Stratum(NpsCounts(180, 135, 135), 3000)]
-    assert stratified_score(strata).value == pytest.approx(0.45, rel=1e-12)
-    shares = [Stratum(strata[0].counts, 0.7), Stratum(strata[1].counts, 0.3)]
-    assert stratified_score(shares).standard_error == pytest.approx(stratified_score(strata).standard_error)
+    some, many = NpsCounts(35, 10, 5), NpsCounts(180, 135, 135)
+    by_number, by_share = Strata(((7000, some), (3000, many))), Strata(((0.7, some), (0.3, many)))
+    assert stratified(by_number)[0] == pytest.approx(45, rel=1e-12)
+    assert stratified(by_share) == pytest.approx(stratified(by_number))
+
+
+def test_groups_that_agree_with_themselves_do_not_know_everything():
+    unanimous = Strata(((1, NpsCounts(10, 0, 0)), (1, NpsCounts(10, 0, 0))))
+    found = estimate_strata(unanimous)
+    assert found.value == found.high == 100
+    assert found.low < 90
+    shares = estimate_strata(Strata(((1, ShareCounts(0, 10)), (3, ShareCounts(0, 10)))))
+    assert (shares.value, shares.low) == (0, 0)
+    assert shares.high > 5
 
 
 def test_weights_cost_answers():
@@ -65,9 +76,9 @@ def test_weights_cost_answers():
 
 def test_groups_without_answers_or_customers_cannot_be_weighted():
     with pytest.raises(ValueError, match="without answers"):
-        stratified_score([Stratum(NpsCounts(0, 0, 0), 10)])
-    with pytest.raises(ValueError, match="without a population"):
-        stratified_score([])
+        stratified(Strata(((10, NpsCounts(0, 0, 0)),)))
+    with pytest.raises(ValueError, match="without groups"):
+        stratified(Strata(()))
 
 
 def test_when_everybody_answered_nothing_is_left_to_chance():

@@ -10,7 +10,7 @@ from babel import Locale as Territory
 from babel.dates import format_date
 
 from chefetage.locales.catalogue import catalogue, languages
-from chefetage.locales.numbers import format_number
+from chefetage.locales.numbers import EVEN, format_number
 from chefetage.locales.units import with_unit
 from chefetage.model.metric import Unit
 from chefetage.model.month import Month
@@ -107,9 +107,8 @@ class Locale:
 
     def signed_interval(self, low: float, high: float, decimals: int = 0) -> str:
         """Return the interval of a change: `−5 bis +11`."""
-        return self.say(
-            "values.range", low=self.number(low, decimals, signed=True), high=self.number(high, decimals, signed=True)
-        )
+        ends = (self.number(end, decimals, signed=True).removeprefix(EVEN) for end in (low, high))
+        return self.say("values.range", **dict(zip(("low", "high"), ends, strict=True)))
 
     def money(self, money: Money) -> str:
         """Return an amount or a range in euros."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from babel import Locale as Territory
 
 MINUS = "\N{MINUS SIGN}"
+EVEN = "\N{PLUS-MINUS SIGN}"
+"""Stands before a change of nothing."""
 
 
 @lru_cache(maxsize=64)
@@ -27,12 +29,11 @@ def _pattern(decimals: int) -> NumberPattern:
 def format_number(
     value: float | Fraction | Decimal, territory: Territory, decimals: int = 0, *, signed: bool = False
 ) -> str:
-    """Return the number as text: grouped, with U+2212 for minus and, if `signed`, a plus.
-
-    A value that rounds to zero has no sign.
-    """
+    """Return the number as text: grouped, with U+2212 for minus and, if `signed`, a plus, or ± where it rounds to zero."""
     rounded = round_half_away(value, decimals)
     digits = str(_pattern(decimals).apply(abs(rounded), territory))
     if rounded < 0:
         return MINUS + digits
-    return "+" + digits if signed and rounded > 0 else digits
+    if signed:
+        return ("+" if rounded else EVEN) + digits
+    return digits

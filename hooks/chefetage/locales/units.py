@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from chefetage.locales.numbers import MINUS
+from chefetage.locales.numbers import EVEN, MINUS
 
 if TYPE_CHECKING:
     from chefetage.model.metric import Unit
@@ -36,7 +36,7 @@ def with_unit(texts: Texts, way: str, unit: Unit, number: str) -> tuple[str, str
     Returns:
         A sign stands before a currency: `+€`, `100`, nothing.
     """
-    digits = number.lstrip(f"+{MINUS}")
+    digits = number.lstrip(f"+{MINUS}{EVEN}")
     single = f"values.{way}-one.{unit.value}"
     form = texts.say(single if digits == "1" and texts.knows(single) else f"values.{way}.{unit.value}")
     before, _, after = form.partition(_NUMBER)

@@ -51,6 +51,10 @@ class MeanCounts:
         return MeanCounts(_merged(self.answers, other.answers))
 
 
+Answers = NpsCounts | ShareCounts | MeanCounts
+"""Counts of what customers answered, of which each answer is one of a few."""
+
+
 @dataclass(frozen=True, slots=True)
 class RateCounts:
     """`k` events, such as complaints, over an exposure, such as orders."""
@@ -104,7 +108,7 @@ class Total:
 class Weighted:
     """Answers that do not all weigh the same."""
 
-    counts: NpsCounts | ShareCounts | MeanCounts
+    counts: Answers
     """The answers as they came: how many there are."""
 
     weights: tuple[tuple[str, int], ...]
@@ -123,7 +127,7 @@ class Weighted:
 class Strata:
     """Groups of customers, each with its share in the population; together they are all customers."""
 
-    parts: tuple[tuple[float, NpsCounts | ShareCounts | MeanCounts], ...]
+    parts: tuple[tuple[float, Answers], ...]
     """Weight of a group, above 0, and its answers; the weights need not add up to 1."""
 
     @property
@@ -132,7 +136,7 @@ class Strata:
         return sum(counts.n for _, counts in self.parts)
 
 
-Counts = NpsCounts | ShareCounts | MeanCounts | RateCounts | TimeCounts | Total | Weighted | Strata
+Counts = Answers | RateCounts | TimeCounts | Total | Weighted | Strata
 
 
 def _merged(one: tuple[tuple[int, int], ...], other: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

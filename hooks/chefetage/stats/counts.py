@@ -43,13 +43,13 @@ from chefetage.stats.mean import compare_means, estimate_mean
 from chefetage.stats.nps import compare_nps, estimate_nps
 from chefetage.stats.rate import compare_numbers, compare_rates, estimate_rate
 from chefetage.stats.share import compare_shares, estimate_share
+from chefetage.stats.strata import pooled_strata
 from chefetage.stats.total import estimate_total
 from chefetage.stats.unequal import (
     FINITE,
     compare_unequal,
     estimate_unequal,
     knows_something,
-    pooled_strata,
     pooled_weighted,
 )
 

@@ -55,6 +55,19 @@ def family_alpha(comparisons: int, alpha: float = ALPHA) -> float:
     return alpha / max(comparisons, 1)
 
 
+def sidak_alpha(comparisons: int, alpha: float = ALPHA) -> float:
+    """Return the level for each of several independent comparisons by Šidák, 1 − (1 − alpha)^(1/m).
+
+    A hair more generous than `family_alpha`, which is used because it holds for dependent comparisons too.
+    """
+    return -math.expm1(math.log1p(-alpha) / max(comparisons, 1))
+
+
+def chance_of_a_false_alarm(comparisons: int, alpha: float = ALPHA) -> float:
+    """Return the chance that at least one of several independent comparisons without any true change shows one."""
+    return -math.expm1(comparisons * math.log1p(-alpha))
+
+
 def normal_difference(value: float, standard_error: float, alpha: float = ALPHA) -> Difference:
     """Test a difference that is normally distributed with a known standard error.
 

@@ -116,6 +116,16 @@ def annualised(churn: float, periods: int = 12) -> float:
     return 1.0 if churn == 1 else -math.expm1(periods * math.log1p(-churn))
 
 
+def estimate_annual(churn: ShareCounts, periods: int = 12, alpha: float = ALPHA) -> Estimate:
+    """Estimate the share lost in a year from the customers lost in one period (`k` of `n`), ends of Wilson's included.
+
+    Supposes that the same share is lost in every period. Percent; raises `ValueError` like `estimate_share`.
+    """
+    found = estimate_share(churn, alpha)
+    value, low, high = (100 * annualised(share / 100, periods) for share in (found.value, found.low, found.high))
+    return Estimate(value, low, high, churn.n, METHOD)
+
+
 def _wilson_low(k: int, n: int, z: float) -> float:
     """Return the smaller root of Wilson's equation.
 
