@@ -29,7 +29,10 @@ def _pattern(decimals: int) -> NumberPattern:
 def format_number(
     value: float | Fraction | Decimal, territory: Territory, decimals: int = 0, *, signed: bool = False
 ) -> str:
-    """Return the number as text: grouped, with U+2212 for minus and, if `signed`, a plus, or ± where it rounds to zero."""
+    """Return the number as text: grouped, with U+2212 for minus.
+
+    If `signed`, anything above zero has a plus, and what rounds to zero ±; otherwise zero has no sign.
+    """
     rounded = round_half_away(value, decimals)
     digits = str(_pattern(decimals).apply(abs(rounded), territory))
     if rounded < 0:
