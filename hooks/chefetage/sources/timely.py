@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from chefetage.model.source import Source
     from chefetage.sources.fetching import FetchedMonth
 
+MONTH = "{month}"
+"""Stands for the month in the place of a source."""
+
 
 def untimely(project: Project, month: Month, today: date) -> Iterator[Problem]:
     """Yield an error if the day cannot be right: the month has not begun, or more has been known since."""
@@ -42,13 +45,15 @@ def unlisted(project: Project, months: Sequence[Month]) -> Iterator[Problem]:
 
 
 def counted_elsewhere(source: Source, found: Mapping[Month, FetchedMonth], project: Project) -> Iterator[Problem]:
-    """Yield an error for each month whose whole file stands for another month too.
+    """Yield a finding for each month whose whole file stands for another month too.
 
     Where answers carry no day, the file is the month. The same file under two months counts everybody twice; and a
-    month too small to be shown would show under another month's name.
+    month too small to be shown would show under another month's name. Two files that hold the same are a hint only: a
+    few answers without anything else can be alike.
     """
     if source.period is None:
         return
+    place = source.file or source.table or source.query or MONTH
     known = {
         month: revisions[-1].digest
         for month, snapshot in project.snapshots.items()
@@ -59,5 +64,8 @@ def counted_elsewhere(source: Source, found: Mapping[Month, FetchedMonth], proje
     for month, one in found.items():
         other = next((other for other, digest in known.items() if other != month and digest == one.digest), None)
         if other is not None:
-            params = {"month": month, "other": other, "source": source.id, "placeholder": "{month}"}
-            yield Problem(source.at("period"), Severity.ERROR, "counted-elsewhere", params)
+            params = {"month": month, "other": other, "source": source.id, "placeholder": MONTH}
+            if MONTH in place:
+                yield Problem(source.at("period"), Severity.HINT, "same-as-another", params)
+            else:
+                yield Problem(source.at("period"), Severity.ERROR, "counted-elsewhere", params)

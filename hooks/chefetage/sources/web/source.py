@@ -47,6 +47,9 @@ class WebSource:
         """Return the counts of the months; see `Fetcher`. One request, or one a month if the address names it."""
         address = self._address(findings)
         token = self._token(findings)
+        if self.source.period is not None and len(months) > 1 and _MONTH not in address and not findings.failed:
+            params = {"month": months[1], "other": months[0], "placeholder": _MONTH}
+            self._error(findings, "counted-elsewhere", **params)
         if findings.failed:
             return {}
         with tempfile.TemporaryDirectory(prefix="chefetage-") as temporary:
