@@ -129,7 +129,7 @@ def pooled(parts: Sequence[Counts]) -> Counts:
         return pooled_strata([part for part in parts if isinstance(part, Strata)])
     if isinstance(first, Weighted):
         return pooled_weighted([part for part in parts if isinstance(part, Weighted)])
-    return reduce(add, parts)
+    return reduce(add, parts)  # pyright: ignore[reportArgumentType] – all of one type, which adds its own
 
 
 def estimate(counts: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) -> Estimate | None:

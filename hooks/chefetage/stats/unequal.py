@@ -95,7 +95,7 @@ def pooled_weighted(parts: Sequence[Weighted]) -> Weighted:
     for part in parts:
         for name, weight in part.weights:
             weights[name] = weights.get(name, 0) + weight
-    counts = reduce(add, (part.counts for part in parts))
+    counts = reduce(add, (part.counts for part in parts))  # pyright: ignore[reportArgumentType] – all of one type
     return Weighted(counts, tuple(sorted(weights.items())), sum(part.squares for part in parts))
 
 
