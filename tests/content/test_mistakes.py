@@ -80,7 +80,7 @@ FIELDS = [
     Mistake(EDITION, "story: tap", "body: x\nstory: tap", "11:1 unknown-key"),
     Mistake(EDITION, "story: tap", "stale: [en]\nstory: tap", "11:1 unknown-key"),
     Mistake(QUOTE, "    reference: E-12", "    referenz: E-12", "8:5 unknown-key"),
-    Mistake(EDITION, "status: published\n", "", "1:1 missing-field"),
+    Mistake(EDITION, "status: published\n", "", "1:1 missing-choice"),
     Mistake(EDITION, "headline: Das letzte Teil fehlt.\n", "", "1:1 missing-field"),
     Mistake(QUOTE, "    given: 2026-10-15\n", "", "7:3 missing-field"),
     Mistake(QUOTE, "who: Kundin, 61\n", "", "1:1 missing-field"),

@@ -1,7 +1,7 @@
 """A snapshot's results are what its counts give: nobody has edited one without the other.
 
-Passes: `"stats": {"k": 80, "n": 100}` with the value, low and high that chefetage computes from them.
-Fails: a value, limit or count that was changed by hand; counts that the metric's kind does not have.
+Passes: `"stats": {"k": 80, "n": 100}` with the value, limits and method that chefetage gets from them.
+Fails: a value, limit, method or count that was changed by hand.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from chefetage.model.problem import Problem, Severity
-from chefetage.stats.counts import counts_from, estimate
+from chefetage.stats.counts import counts_from, estimate, method_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from chefetage.model.project import Project
     from chefetage.model.snapshot import Result, Revision
 
-EDITED = "edited-snapshot"
-COUNTS = "unfit-counts"
+ID = "edited-snapshot"
 _TOLERANCE = 1e-9
 
 
@@ -34,28 +33,25 @@ def check(project: Project) -> Iterator[Problem]:
                 continue
             for group, revisions in values.groups.items():
                 for index, revision in enumerate(revisions):
-                    problem = _compare(revision, metric)
-                    if problem is not None:
-                        check_id, field, params = problem
+                    edited = _edited(revision, metric)
+                    if edited is not None:
+                        field, found, expected = edited
                         place = snapshot.at("metrics", metric_id, "groups", group, index, field)
-                        yield Problem(place, Severity.ERROR, check_id, params)
+                        yield Problem(place, Severity.ERROR, ID, {"found": found, "expected": expected})
 
 
-def _compare(revision: Revision, metric: Metric) -> tuple[str, str, dict[str, object]] | None:
-    """Return what is wrong, in which field; `None` where all is well."""
-    try:
-        expected = estimate(counts_from(revision.stats, metric.tally), metric.telling)
-    except ValueError:
-        found = ", ".join(f"{name} {count}" for name, count in revision.stats.items())
-        return COUNTS, "stats", {"found": found, "metric": metric.kind.value}
+def _edited(revision: Revision, metric: Metric) -> tuple[str, str, str] | None:
+    """Return the field that does not follow from the counts, what it says and what it should; `None` if all is well."""
+    expected = estimate(counts_from(revision.stats, metric.tally), metric.telling)
     result = revision.result
     if expected is None or result is None:
-        values: dict[str, object] = {"found": _shown(result), "expected": _shown(expected)}
-        return None if values["found"] == values["expected"] else (EDITED, "result", values)
+        found, right = _shown(result), _shown(expected)
+        return None if found == right else ("result", found, right)
     for written, computed in ((result.value, expected.value), (result.low, expected.low), (result.high, expected.high)):
         if not isclose(written, computed, rel_tol=_TOLERANCE, abs_tol=_TOLERANCE):
-            return EDITED, "result", {"found": f"{written:.6g}", "expected": f"{computed:.6g}"}
-    return None
+            return "result", f"{written:.6g}", f"{computed:.6g}"
+    method = expected.method if expected else method_for(metric.tally, metric.telling)
+    return None if revision.method == method else ("method", revision.method, method)
 
 
 def _shown(result: Result | Estimate | None) -> str:

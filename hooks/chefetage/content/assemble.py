@@ -9,13 +9,14 @@ from pydantic import BaseModel, ValidationError
 from chefetage.content.findings import clipped
 from chefetage.content.fit import fit
 from chefetage.content.mistakes import field_path, translate
-from chefetage.content.shape import shape_of
+from chefetage.content.shape import Choice, Many, Record, Spoken, Table, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chefetage.content.findings import Findings
     from chefetage.content.languages import Languages
+    from chefetage.content.shape import Shape
     from chefetage.content.tree import Tree
     from chefetage.model.location import FieldPath
 
@@ -49,11 +50,25 @@ def assemble(
             check_id, params = translate(details, path)
             if check_id != "missing-field":
                 path = _written(path, tree)
+            allowed = _choices(shape_of(model), path) if check_id == "missing-field" else ""
+            if allowed:
+                check_id, params = "missing-choice", {**params, "allowed": allowed}
             if not _is_known(path, faulty):
                 faulty.add(path)
                 shown = {key: clipped(value) if isinstance(value, str) else value for key, value in params.items()}
                 findings.error(tree.positions.at(*path), check_id, **{"field": languages.label(path), **shown})
     return made if findings.errors == before else None
+
+
+def _choices(record: Record, path: FieldPath) -> str:
+    """Return the values that a field may have, as in messages; empty where it is not one of a few."""
+    shape: Shape = record
+    for step in path:
+        if isinstance(shape, Record) and step in shape.slots:
+            shape = shape.slots[str(step)].shape
+        elif isinstance(shape, Many | Table | Spoken):
+            shape = shape.of
+    return ", ".join(map(str, shape.allowed)) if isinstance(shape, Choice) else ""
 
 
 def _written(path: FieldPath, tree: Tree) -> FieldPath:

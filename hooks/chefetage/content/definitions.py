@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from chefetage.content.assemble import assemble
+from chefetage.content.dimension_rules import groups_belong_together
 from chefetage.content.document import as_table
 from chefetage.content.files import entries, read_text, shown
 from chefetage.content.findings import as_read, clipped
 from chefetage.content.items import own_language
+from chefetage.content.kinds import nothing_else
 from chefetage.content.languages import Languages
+from chefetage.content.metric_rules import fits_its_kind
 from chefetage.content.names import is_id, slug
 from chefetage.content.tree import Tree, read_tree
 from chefetage.content.words import note_gaps
@@ -21,8 +24,10 @@ from chefetage.model.metric import Metric
 from chefetage.model.project import EVERY_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from chefetage.content.findings import Findings
     from chefetage.content.kinds import ItemT
     from chefetage.content.reading import Reading
     from chefetage.model.location import FieldPath, Positions
@@ -61,7 +66,7 @@ def read_metrics(reading: Reading) -> dict[str, Metric]:
             continue
         before = reading.findings.errors
         tree = read_table(path, reading)
-        metric = None if tree is None else _item(Metric, path.stem, tree, reading)
+        metric = None if tree is None else _item(Metric, path.stem, tree, reading, fits_its_kind)
         if metric is None or reading.findings.errors > before:
             reading.leave_out("metric", path.stem)
         else:
@@ -69,11 +74,25 @@ def read_metrics(reading: Reading) -> dict[str, Metric]:
     return metrics
 
 
-def read_named(kind: str, model: type[ItemT], path: Path, reading: Reading) -> dict[str, ItemT]:
-    """Return the items of a file that holds many, each under its id, in the order of ids."""
+def read_named(
+    kind: str,
+    model: type[ItemT],
+    path: Path,
+    reading: Reading,
+    also: Callable[[ItemT, Findings], None] = nothing_else,
+) -> dict[str, ItemT]:
+    """Return the items of a file that holds many, each under its id, in the order of ids.
+
+    Args:
+        kind: As in messages and in `RefTo`.
+        model: What each of them is to be.
+        path: The file, which need not exist.
+        reading: Takes what is wrong.
+        also: What the kind asks of its fields beyond its model.
+    """
     items: dict[str, ItemT] = {}
     for item_id, tree in _named(kind, path, reading).items():
-        item = _item(model, item_id, tree, reading)
+        item = _item(model, item_id, tree, reading, also)
         if item is None:
             reading.leave_out(kind, item_id)
         else:
@@ -86,8 +105,11 @@ def read_dimensions(reading: Reading) -> dict[str, Dimension]:
     dimensions: dict[str, Dimension] = {}
     path = reading.root / METRICS / (SEGMENTS + _SUFFIX)
     for dimension_id, tree in _named("dimension", path, reading, in_order_of_ids=False).items():
+        before = reading.findings.errors
         dimension = assemble(Dimension, tree, Languages(reading.settings.languages), reading.findings)
-        if dimension is None:
+        if dimension is not None:
+            groups_belong_together(dimension, tree.positions, reading.findings)
+        if dimension is None or reading.findings.errors > before:
             reading.leave_out("dimension", dimension_id)
         else:
             dimensions[dimension_id] = dimension
@@ -152,7 +174,9 @@ def _named(kind: str, path: Path, reading: Reading, *, in_order_of_ids: bool = T
     return dict(sorted(tables.items())) if in_order_of_ids else tables
 
 
-def _item(model: type[ItemT], item_id: str, tree: Tree, reading: Reading) -> ItemT | None:
+def _item(
+    model: type[ItemT], item_id: str, tree: Tree, reading: Reading, also: Callable[[ItemT, Findings], None]
+) -> ItemT | None:
     before = reading.findings.errors
     language = own_language(tree, reading)
     languages = Languages.of(language, reading.settings.languages)
@@ -160,5 +184,8 @@ def _item(model: type[ItemT], item_id: str, tree: Tree, reading: Reading) -> Ite
     if item is None or reading.findings.errors > before:
         return None
     item.placed(tree.positions)
+    also(item, reading.findings)
+    if reading.findings.errors > before:
+        return None
     note_gaps(item, reading.settings.languages, reading.findings)
     return item

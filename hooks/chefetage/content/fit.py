@@ -27,6 +27,7 @@ from chefetage.content.shape import (
     Spoken,
     Table,
     Text,
+    Variable,
 )  # fmt: skip
 from chefetage.model.month import YEARS, Month, UnlikelyYearError
 from chefetage.model.nearest import nearest
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from chefetage.model.location import FieldPath
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*")
 _OTHER_BASE = re.compile(r"[+-]?0[0-9xob_]")
 _ABSURD = 1e15
 _NOTHING: object = None
@@ -90,6 +92,8 @@ class _Fitting:
         return fitted
 
     def _fit(self, value: object, shape: Shape, path: FieldPath) -> object:  # noqa: C901, PLR0911, PLR0912
+        if isinstance(shape, Variable):
+            return self._variable(value, path)
         if _is_blank(value):
             raw = self._tree.raw.get(path)
             if raw:
@@ -178,6 +182,12 @@ class _Fitting:
         if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool) and not is_odd):
             return value
         return self._read_as_else(value, path, "not-a-text")
+
+    def _variable(self, value: object, path: FieldPath) -> object:
+        """Take a name; what is none is never repeated, as it may be an address with a password, or a token."""
+        if isinstance(value, str) and _VARIABLE.fullmatch(value):
+            return value
+        return self._fault(path, "not-a-variable", name=str(path[-1]).upper())
 
     def _choice(self, value: object, shape: Choice, path: FieldPath) -> object:
         if value in shape.allowed and not isinstance(value, bool):

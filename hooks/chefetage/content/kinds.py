@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-def _nothing_else(_item: Item, _findings: Findings) -> None:
+def nothing_else(_item: Item, _findings: Findings) -> None:
     """Most kinds have no rule beyond their model's."""
 
 
@@ -39,7 +39,7 @@ class Kind(Generic[ItemT]):
     folder: str
     """From the project's root."""
     model: type[ItemT]
-    also: Callable[[ItemT, Findings], None] = _nothing_else
+    also: Callable[[ItemT, Findings], None] = nothing_else
     """What only this kind asks of its files."""
 
 

@@ -25,7 +25,6 @@ _SAME_NAME = {
     "one_period": "one-period",
     "one_place": "one-place",
     "some_weights": "some-weights",
-    "unfit_statistic": "unfit-statistic",
     "range_order": "range-order",
 }
 """Rules of the models that say it all; see `PydanticCustomError` in `chefetage.model`."""
@@ -34,6 +33,8 @@ _SAME_NAME = {
 def field_path(error: ErrorDetails) -> FieldPath:
     """Return the path of the field that the error is about, a missing one included."""
     path = tuple(step for step in error["loc"] if step != "[key]")
+    if error["type"] == "unfit_statistic":
+        return (*path, "statistic")
     missing = error.get("ctx", {}).get("field") if error["type"] == "missing_words" else None
     return path if missing is None else (*path, missing)
 
@@ -52,6 +53,8 @@ def translate(error: ErrorDetails, path: FieldPath) -> tuple[str, dict[str, obje
         return "too-many", {"high": context["max_length"], "count": context["actual_length"]}
     if kind == "greater_than_equal":
         return "too-low", {"found": str(error["input"]), "low": context["ge"]}
+    if kind == "greater_than":
+        return "not-above", {"found": str(error["input"]), "low": f"{context['gt']:.15g}"}
     if kind == "less_than_equal":
         return "too-high", {"found": str(error["input"]), "high": context["le"]}
     if kind in {"string_too_short", "string_too_long"}:
@@ -59,5 +62,7 @@ def translate(error: ErrorDetails, path: FieldPath) -> tuple[str, dict[str, obje
     if kind == "string_pattern_mismatch":
         name = next((step for step in reversed(path) if step in _BY_FIELD), "id")
         return _BY_FIELD[str(name)], {"found": str(error["input"])}
+    if kind == "unfit_statistic":
+        return "unfit-statistic", {"metric": context["kind"], "allowed": context["allowed"] or "–"}
     numbers = {name: f"{value:.15g}" for name, value in context.items() if isinstance(value, float)}
     return _SAME_NAME.get(kind, "unfit-value"), dict(numbers)

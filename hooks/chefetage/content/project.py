@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chefetage.content import kinds
+from chefetage.content.counted import without_unfit_counts
 from chefetage.content.definitions import (
     EVENTS,
     METRICS,
@@ -20,6 +21,7 @@ from chefetage.content.items import read_items
 from chefetage.content.reading import Reading
 from chefetage.content.settings import brand_of, edit_base_of, settings_of
 from chefetage.content.snapshots import read_snapshots
+from chefetage.content.source_rules import fields_belong_together
 from chefetage.content.tracked import note_tracked_exports
 from chefetage.model.event import Event
 from chefetage.model.location import Location
@@ -62,6 +64,7 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
     _note_unknown_folders(reading)
     note_tracked_exports(root, findings)
     core = read_core(reading)
+    metrics = read_metrics(reading)
     project = Project(
         today=today,
         settings=reading.settings,
@@ -76,14 +79,14 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
         visits=read_items(kinds.VISIT, reading),
         arguments=read_items(kinds.ARGUMENT, reading),
         standing=read_items(kinds.STANDING, reading),
-        metrics=read_metrics(reading),
+        metrics=metrics,
         core=None if core is None else core[0],
         core_positions=None if core is None else core[1],
-        sources=read_named("source", Source, root / METRICS / f"{SOURCES}.yml", reading),
+        sources=read_named("source", Source, root / METRICS / f"{SOURCES}.yml", reading, fields_belong_together),
         dimensions=read_dimensions(reading),
         events=read_named("event", Event, root / METRICS / f"{EVENTS}.yml", reading),
         terms=read_named("term", Term, root / "docs" / "glossary.yml", reading),
-        snapshots=read_snapshots(reading),
+        snapshots=without_unfit_counts(read_snapshots(reading), metrics, findings),
         edit_base=edit_base_of(root),
         drafts=drafts,
         left_out={kind: frozenset(ids) for kind, ids in reading.left_out.items()},

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from chefetage.model.base import Item, Words
 from chefetage.model.money import Span
 from chefetage.model.month import Month
+from chefetage.model.source import EnvironmentName
 from chefetage.model.story import Scene
 
 KEPT_BY_READER = frozenset({"id", "stale", "body"})
@@ -51,6 +52,11 @@ class Flag:
 @dataclass(frozen=True, slots=True)
 class Code:
     """A whole number or a word, such as an answer's code in an export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """The name of an environment variable; what stands there by mistake may be a secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +106,11 @@ class Record:
     """What may stand in place of the whole record, such as one number for a range."""
 
 
-Shape = Text | Number | Day | MonthOfYear | Flag | Code | Choice | Many | Table | Spoken | Record
+Shape = Text | Number | Day | MonthOfYear | Flag | Code | Variable | Choice | Many | Table | Spoken | Record
 
 _LEAVES: Mapping[object, Shape] = {
     str: Text(), int: Number(whole=True), float: Number(whole=False), bool: Flag(), date: Day(), Month: MonthOfYear(),
+    EnvironmentName: Variable(),
 }  # fmt: skip
 
 

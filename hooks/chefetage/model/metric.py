@@ -239,7 +239,10 @@ class Metric(Item):
         if not self.question and not self.definition:
             raise PydanticCustomError("missing_words", "question is missing", {"field": "question"})
         if self.statistic is not None and self.statistic not in STATISTICS.get(self.kind, ()):
-            raise PydanticCustomError("unfit_statistic", "not told that way", {"kind": self.kind.value})
+            allowed = ", ".join(STATISTICS.get(self.kind, ()))
+            raise PydanticCustomError(
+                "unfit_statistic", "not told that way", {"kind": self.kind.value, "allowed": allowed}
+            )
         if self.tally is Tally.MEAN and self.scale is None:
             raise PydanticCustomError("missing_words", "scale is missing", {"field": "scale"})
         if self.tally is Tally.SHARE and not self.counting and self.kind not in _COUNTED_ELSEWHERE:
