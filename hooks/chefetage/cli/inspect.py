@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from chefetage.cli.inspect_report import Inspection, as_json, lines
-from chefetage.cli.options import CLEAN, FINDINGS, SOURCE_FAILED, lang_option, locale_of
+from chefetage.cli.options import CLEAN, FINDINGS, SOURCE_FAILED, day_of, lang_option, locale_of
 from chefetage.content import read_settings
 from chefetage.model.metric import MetricKind
 from chefetage.model.source import Column
 from chefetage.sources.answers import Question
 from chefetage.sources.findings import Findings
 from chefetage.sources.look import look_at, source_entry, try_column
+from chefetage.sources.request import Wanted
 from chefetage.sources.table import DELIMITERS, MAX_HEADER_ROWS, read_table
 from chefetage.sources.text import number_or_word
 from chefetage.sources.words import finding_lines
@@ -80,7 +81,7 @@ def inspect(  # noqa: PLR0913 – one parameter an option
         look = look_at(table, findings)
         trial = entry = None
         if question is not None and not findings.failed:
-            trial = try_column(table, reading.column, question, keep, findings)
+            trial = try_column(table, Wanted(reading, question), keep, day_of(None, settings), findings)
             entry = source_entry(table, look, reading, keep, delimiter)
         inspection = Inspection(findings, table, look, question, trial, entry)
     if wants_json:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from chefetage.model.source import Column
 
-_LEADING_NUMBER = re.compile(r"(-?[0-9]+)\b")
-"""As tools write the worded ends of a scale: `5: the most challenging part`."""
+_LEADING_NUMBER = re.compile(r"(-?[0-9]+)\b(?![.,][0-9])")
+"""As tools write the worded ends of a scale: `5: the most challenging part`; `4.5` is an average, no answer."""
 _PROMOTERS_FROM = 9
 _PASSIVES_FROM = 7
 
@@ -154,4 +154,5 @@ def stats_of(tally: Mapping[str, int], question: Question) -> dict[str, int]:
         low, high = question.scale or (0, -1)
         return {f"answer-{answer}": tally.get(f"answer-{answer}", 0) for answer in range(low, high + 1)}
     counting = tally.get(Verdict.COUNTS, 0)
-    return {"k": counting, "n": counting + tally.get(Verdict.COUNTS_NOT, 0)}
+    whole = "exposure" if question.tally is Tally.RATE else "n"
+    return {"k": counting, whole: counting + tally.get(Verdict.COUNTS_NOT, 0)}

@@ -6,7 +6,6 @@ from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from chefetage.model.month import Month
 from chefetage.sources.discretion import shape_of_day
 from chefetage.sources.text import tidy
 
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from chefetage.sources.findings import Findings
 
 
-def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], date | None]:
-    """Return a function from a cell to the day it names, or to `None` if it names none.
+def moment_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], datetime | None]:
+    """Return a function from a cell to the moment it names, or to `None` if it names none.
 
-    A moment with an offset is told in `zone` first; one without is taken as it stands.
+    A moment with an offset is told in `zone`; one without is taken to be meant there.
 
     Args:
         zone: The site's time zone.
@@ -27,16 +26,27 @@ def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], 
     """
 
     @lru_cache(maxsize=4096)
-    def read(cell: str) -> date | None:
+    def read(cell: str) -> datetime | None:
         text = tidy(cell)
         try:
             # Whether there is an offset is for the export to decide.
             moment = datetime.strptime(text, date_format) if date_format else datetime.fromisoformat(text)  # noqa: DTZ007
-            return (moment.astimezone(zone) if moment.tzinfo else moment).date()
+            return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
         except (ValueError, OverflowError):
             return None
 
     return read
+
+
+def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], date | None]:
+    """Return a function from a cell to the day it names, or to `None` if it names none; see `moment_reader`."""
+    read = moment_reader(zone, date_format)
+
+    def day(cell: str) -> date | None:
+        moment = read(cell)
+        return None if moment is None else moment.date()
+
+    return day
 
 
 class DayColumn:
@@ -50,8 +60,8 @@ class DayColumn:
         self._format = date_format
         self._read = day_reader(zone, date_format)
 
-    def is_in(self, month: Month | None, number: int, cells: list[str], findings: Findings) -> bool:
-        """Whether the day in row `number` is in the month; a cell that is no day is an error in `findings`."""
+    def read(self, number: int, cells: list[str], findings: Findings) -> date | None:
+        """Return the day in row `number`; `None`, with an error in `findings`, for a cell that is no day."""
         day = self._read(cells[self._position])
         if day is None:
             text = tidy(cells[self._position])
@@ -60,7 +70,7 @@ class DayColumn:
                 "date-empty" if not text else "date-text" if shape is None else "date-bad", number, self._position + 1,
                 shape=shape, column=self._name, format=self._format or "2026-10-14",
             )  # fmt: skip
-            return False
+            return None
         self.first = min(self.first or day, day)
         self.last = max(self.last or day, day)
-        return month is None or Month.of(day) == month
+        return day

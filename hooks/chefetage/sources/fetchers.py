@@ -6,10 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from chefetage.sources.columns import Request
-from chefetage.sources.counting import count_answers
-from chefetage.sources.fetching import FetchedMonth
-from chefetage.sources.table import read_table
+from chefetage.sources.file_source import FileSource
 from chefetage.sources.web.download import Downloader
 from chefetage.sources.web.source import WebSource
 
@@ -19,11 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from chefetage.model.metric import Metric
-    from chefetage.model.month import Month
     from chefetage.model.project import Project
     from chefetage.model.source import Source
     from chefetage.sources.fetching import Fetcher
-    from chefetage.sources.findings import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +35,6 @@ class Surroundings:
     """What fetches from the network; default: one with the usual patience, that trusts what the system trusts."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileSource:
-    """A survey export."""
-
-    source: Source
-    request: Request
-    metrics_folder: Path
-
-    def fetch(self, months: Sequence[Month], findings: Findings) -> Mapping[Month, FetchedMonth]:
-        """Return the counts of the months; see `Fetcher`."""
-        return {month: found for month in months if (found := self._month(month, findings)) is not None}
-
-    def _month(self, month: Month, findings: Findings) -> FetchedMonth | None:
-        pattern = self.source.file or ""
-        file = pattern.replace("{month}", str(month))
-        findings.path = f"{self.metrics_folder.name}/{file}"
-        table = read_table(self.metrics_folder / file, findings, self.source.header_rows, self.source.delimiter)
-        counted = None if table is None else count_answers(table, self.request, month, findings)
-        if table is None or counted is None:
-            return None
-        if "{month}" in pattern and counted.kept > counted.in_month:
-            findings.hint("other-months", count=counted.kept - counted.in_month)
-        return FetchedMonth(counted.stats, table.file.digest)
-
-
 def fetcher_for(source: Source, metrics: Sequence[Metric], project: Project, around: Surroundings) -> Fetcher:
     """Return a source ready to be asked for some of its metrics.
 
@@ -76,9 +46,11 @@ def fetcher_for(source: Source, metrics: Sequence[Metric], project: Project, aro
 
 
 def _file(source: Source, metrics: Sequence[Metric], project: Project, around: Surroundings) -> Fetcher:
-    zone = ZoneInfo(project.settings.timezone)
-    request = Request.of(source, metrics, project.dimensions, zone, project.settings.k)
-    return FileSource(source, request, around.metrics_folder)
+    settings = project.settings
+    return FileSource(
+        source, metrics, project.dimensions, ZoneInfo(settings.timezone), settings.k, around.metrics_folder,
+        around.today, settings.cut_off_days,
+    )  # fmt: skip
 
 
 def _address(source: Source, metrics: Sequence[Metric], project: Project, around: Surroundings) -> Fetcher:

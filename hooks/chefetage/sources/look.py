@@ -10,11 +10,12 @@ import yaml
 
 from chefetage.model.snapshot import ALL
 from chefetage.sources.column_look import ISO, ColumnLook, ColumnWatcher, Holds
-from chefetage.sources.columns import Request
 from chefetage.sources.counting import count_answers
+from chefetage.sources.request import Request, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from chefetage.model.source import Column
     from chefetage.sources.answers import Question
@@ -55,15 +56,13 @@ def look_at(table: Table, findings: Findings) -> Look:
     return Look(rows, tuple(watcher.look() for watcher in watchers))
 
 
-def try_column(
-    table: Table, name: str, question: Question, only: Mapping[str, str], findings: Findings
-) -> Trial | None:
+def try_column(table: Table, wanted: Wanted, only: Mapping[str, str], today: date, findings: Findings) -> Trial | None:
     """Count one column for all respondents; `None`, with errors in `findings`, if it cannot be done."""
-    request = Request({_METRIC: (name, question)}, UTC, only=only)
-    counted = count_answers(table, request, None, findings)
+    request = Request({_METRIC: wanted}, UTC, today, only=only)
+    counted = count_answers(table, request, [None], findings)
     if counted is None or findings.failed:
         return None
-    return Trial(counted.rows, counted.kept, counted.stats[_METRIC][ALL])
+    return Trial(counted.rows, counted.kept, counted.stats[None][_METRIC][ALL])
 
 
 def source_entry(table: Table, look: Look, column: Column, only: Mapping[str, str], delimiter: str | None) -> str:

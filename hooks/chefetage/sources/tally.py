@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Stats = dict[str, int]
-"""`promoters`, `passives` and `detractors`, or `k` and `n`."""
+"""Names of `chefetage.stats.counts` to numbers."""
 
 
 def answers_in(stats: Mapping[str, int]) -> int:
@@ -20,8 +20,8 @@ def answers_in(stats: Mapping[str, int]) -> int:
 
 
 def is_count(name: str) -> bool:
-    """Whether a number counts answers; the others are sums of weights."""
-    return name != "squares" and not name.startswith("weight-")
+    """Whether a number counts answers; the others are sums of weights or of euros."""
+    return name not in {"squares", "amount"} and not name.startswith("weight-")
 
 
 def remainder(total: Mapping[str, int], parts: Iterable[Mapping[str, int]]) -> Stats:
@@ -36,14 +36,15 @@ def remainder(total: Mapping[str, int], parts: Iterable[Mapping[str, int]]) -> S
 def answers_between(before: Mapping[str, int], now: Mapping[str, int]) -> int:
     """Return how many answers must at least have come, gone or changed between two states.
 
-    An answer that changed has left one pile and come to another: it is counted once.
+    An answer that changed has left one pile and come to another: it is counted once. Where only euros have changed,
+    they may be one person's.
     """
-    piles = [(_pile(before, key), _pile(now, key)) for key in before.keys() | now.keys()]
+    piles = [(_pile(before, key), _pile(now, key)) for key in before.keys() | now.keys() if is_count(key)]
     come = sum(max(after - first, 0) for first, after in piles)
     gone = sum(max(first - after, 0) for first, after in piles)
-    return max(come, gone)
+    return max(come, gone, int(before.get("amount", 0) != now.get("amount", 0)))
 
 
 def _pile(stats: Mapping[str, int], key: str) -> int:
-    """Return the answers of one kind only: of `k` and `n`, `n` stands for those that do not count."""
-    return stats.get(key, 0) - (stats.get("k", 0) if key == "n" else 0)
+    """Return the answers of one kind only: beside `k`, `n` and `exposure` stand for those that do not count."""
+    return stats.get(key, 0) - (stats.get("k", 0) if key in {"n", "exposure"} else 0)
