@@ -22,6 +22,7 @@ from chefetage.model.dimension import Dimension
 from chefetage.model.location import Location
 from chefetage.model.metric import Metric
 from chefetage.model.project import EVERY_ID
+from chefetage.model.retention import Retention
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from chefetage.model.location import FieldPath, Positions
 
 METRICS = "metrics"
-CORE, SOURCES, SEGMENTS, EVENTS = "core", "sources", "segments", "events"
+CORE, SOURCES, SEGMENTS, EVENTS, WORTH = "core", "sources", "segments", "events", "worth"
 _SUFFIX = ".yml"
 _OTHER_SUFFIX = ".yaml"
 _YEAR = re.compile("(19|20)[0-9]{2}")
@@ -57,7 +58,7 @@ def read_metrics(reading: Reading) -> dict[str, Metric]:
         place = Location(shown(path, reading.root))
         if path.suffix == _OTHER_SUFFIX:
             reading.findings.hint(place, "unread-file", nearest=path.stem + _SUFFIX)
-        if path.suffix != _SUFFIX or path.stem in {CORE, SOURCES, SEGMENTS, EVENTS}:
+        if path.suffix != _SUFFIX or path.stem in {CORE, SOURCES, SEGMENTS, EVENTS, WORTH}:
             continue
         if not is_id(path.stem):
             params = {"found": clipped(path.stem), "nearest": slug(path.stem)}
@@ -127,6 +128,12 @@ def read_core(reading: Reading) -> tuple[Core, Positions] | None:
             reading.leave_out("core", EVERY_ID)
         return None
     return core, tree.positions
+
+
+def read_retention(reading: Reading) -> Retention | None:
+    """Return what one point is worth, if the site says so."""
+    tree = read_table(reading.root / METRICS / (WORTH + _SUFFIX), reading)
+    return None if tree is None else _item(Retention, WORTH, tree, reading, nothing_else)
 
 
 class _YearLabels(Languages):

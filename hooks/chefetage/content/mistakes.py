@@ -24,6 +24,7 @@ _SAME_NAME = {
     "one_basis": "one-basis",
     "one_period": "one-period",
     "one_place": "one-place",
+    "more_lost": "more-lost",
     "some_weights": "some-weights",
     "range_order": "range-order",
 }
@@ -64,5 +65,5 @@ def translate(error: ErrorDetails, path: FieldPath) -> tuple[str, dict[str, obje
         return _BY_FIELD[str(name)], {"found": str(error["input"])}
     if kind == "unfit_statistic":
         return "unfit-statistic", {"metric": context["kind"], "allowed": context["allowed"] or "–"}
-    numbers = {name: f"{value:.15g}" for name, value in context.items() if isinstance(value, float)}
+    numbers = {name: f"{value:.15g}" for name, value in context.items() if isinstance(value, int | float)}
     return _SAME_NAME.get(kind, "unfit-value"), dict(numbers)

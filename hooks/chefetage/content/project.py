@@ -14,6 +14,7 @@ from chefetage.content.definitions import (
     read_dimensions,
     read_metrics,
     read_named,
+    read_retention,
 )  # fmt: skip
 from chefetage.content.files import entries, shown
 from chefetage.content.findings import Findings
@@ -82,6 +83,7 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
         metrics=metrics,
         core=None if core is None else core[0],
         core_positions=None if core is None else core[1],
+        retention=read_retention(reading),
         sources=read_named("source", Source, root / METRICS / f"{SOURCES}.yml", reading, fields_belong_together),
         dimensions=read_dimensions(reading),
         events=read_named("event", Event, root / METRICS / f"{EVENTS}.yml", reading),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from chefetage.model.month import Month
     from chefetage.model.praise import Praise
     from chefetage.model.quote import Quote
+    from chefetage.model.retention import Retention
     from chefetage.model.settings import Brand, Settings
     from chefetage.model.snapshot import Snapshot
     from chefetage.model.source import Source
@@ -56,6 +57,8 @@ class Project:
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     core: Core | None = None
     core_positions: Positions | None = None
+    retention: Retention | None = None
+    """What one point is worth; `None` where the site does not say."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)

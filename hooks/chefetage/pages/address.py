@@ -22,7 +22,12 @@ SECTIONS: Mapping[str, str] = {
 }
 """The nine entries of the navigation, in order."""
 
-PAGES: Mapping[str, str] = {**SECTIONS, "studies": "studies/index.html", "glossary": "glossary/index.html"}
+PAGES: Mapping[str, str] = {
+    **SECTIONS,
+    "studies": "studies/index.html",
+    "glossary": "glossary/index.html",
+    "point": "value/point.html",
+}
 """Every page that stands for a whole kind."""
 
 _OWN_PAGE = {"edition": "editions/{id}.html", "metric": "metrics/{id}.html", "standing": "{id}.html"}

@@ -12,6 +12,7 @@ from chefetage.model.measure import Evidence, MeasureStatus
 from chefetage.model.money import Money
 from chefetage.pages.overview import write_overview
 from chefetage.pages.parts.measure import MeasureView, view_measure
+from chefetage.pages.point import has_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ def write(press: Press) -> Iterator[Page]:
         "value",
         ledgers=lambda c: _ledgers(press, c),
         chart=lambda c: _chart(press, c),
+        has_point=has_point(press.project),
         without=lambda c: [view for view in _views(press, c) if view.measure.benefit is None],
     )
 

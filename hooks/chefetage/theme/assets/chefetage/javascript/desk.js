@@ -63,4 +63,28 @@
       });
     });
   });
+
+  /* What one point is worth, for any part of it that the experience causes; the table beside it says the same. */
+  var kappa = document.querySelector(".ce-kappa");
+  if (kappa) {
+    var part = kappa.querySelector("input");
+    var euros = function (value, digits) {
+      var step = Math.pow(10, Math.max(digits - 2, 0));
+      var rounded = Math.sign(value) * Math.floor(Math.abs(value) / step + 0.5) * step;
+      var number = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang).format(Math.abs(rounded));
+      return (rounded < 0 ? "\u2212" : "") + kappa.dataset.euro.replace("{n}", number);
+    };
+    var reckon = function () {
+      kappa.querySelector("output").textContent = kappa.dataset.percent.replace("{n}", part.value);
+      kappa.querySelectorAll("dd").forEach(function (cell) {
+        var at = function (name) { return cell.dataset[name] * part.value / 100; };
+        var widest = String(Math.round(Math.max(Math.abs(at("low")), Math.abs(at("high"))))).length;
+        cell.querySelector("b").textContent = euros(at("value"), String(Math.round(Math.abs(at("value")))).length);
+        cell.querySelector("span").textContent = kappa.dataset.range.replace("{low}", euros(at("low"), widest)).replace("{high}", euros(at("high"), widest));
+      });
+    };
+    part.addEventListener("input", reckon);
+    kappa.hidden = false;
+    reckon();
+  }
 })();
