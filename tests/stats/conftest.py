@@ -51,6 +51,8 @@ class Workshop:
             lambda: defaultdict(lambda: defaultdict(list))
         )
         self._definitions: dict[tuple[Month, str], str] = {}
+        self._stale: dict[tuple[Month, str], date] = {}
+        self._dimensions: dict[str, Dimension] = {}
         self._hidden: dict[tuple[Month, str], list[str]] = defaultdict(list)
 
     def metric(self, metric_id: str = "nps", kind: MetricKind = MetricKind.NPS, **facts: Any) -> Workshop:
@@ -118,6 +120,19 @@ class Workshop:
         self._definitions[Month.parse(month), metric] = definition
         return self
 
+    def stale(self, month: str, since: date, metric: str = "nps") -> Workshop:
+        """Say since when a month's source cannot be read."""
+        when = Month.parse(month)
+        self._stale[when, metric] = since
+        _ = self._revisions[when][metric]
+        return self
+
+    def dimension(self, dimension_id: str, **values: Mapping[str, Any]) -> Workshop:
+        """A way to divide customers; each group with the facts it has in `segments.yml`."""
+        named = {key: SegmentValue(name={"de": key}, **facts) for key, facts in values.items()}
+        self._dimensions[dimension_id] = Dimension(name={"de": dimension_id}, values=named)
+        return self
+
     def build(self, *, core: tuple[str, ...] = (), k: int = 5, dimensions: Mapping[str, tuple[str, ...]] | None = None):
         return Project(
             today=date(2026, 11, 21),
@@ -126,7 +141,8 @@ class Workshop:
             metrics=self.metrics,
             core=Core(years={"2024": core}) if core else None,
             events=self.events,
-            dimensions={
+            dimensions=self._dimensions
+            | {
                 name: Dimension(name={"de": name}, values={value: SegmentValue(name={"de": value}) for value in values})
                 for name, values in (dimensions or {}).items()
             },
@@ -139,6 +155,7 @@ class Workshop:
                 definition=self._definitions.get((month, metric), "0123456789ab"),
                 groups={group: tuple(revisions) for group, revisions in groups.items()},
                 hidden=tuple(self._hidden[month, metric]),
+                stale=self._stale.get((month, metric)),
             )
             for metric, groups in self._revisions[month].items()
         }

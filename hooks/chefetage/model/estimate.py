@@ -46,6 +46,8 @@ class Shown(StrEnum):
     """10 to 29 answers: value and interval, greyed."""
     COUNT_ONLY = "count-only"
     """k to 9 answers: only how many."""
+    OPEN = "open"
+    """So many cases are still open that the time in which half of them, or nine tenths, are over is not known yet."""
     HIDDEN = "hidden"
     """Below k: nothing."""
     NO_ANSWERS = "no-answers"

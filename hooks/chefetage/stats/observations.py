@@ -38,6 +38,8 @@ class Observed:
     """Group to what was known of it, oldest first."""
     withheld: frozenset[str]
     """Dimensions of which groups were too small to be written."""
+    stale: date | None
+    """The day from which on the source could not be read, if that is so."""
     small: frozenset[str]
     """Dimensions that hold a group below k all the same: k was raised since, or the file was edited."""
 
@@ -54,8 +56,15 @@ class Observed:
         return None
 
     def is_known(self, known_by: date | None) -> bool:
-        """Whether anything of the month was known on that day."""
-        return not self.groups or any(self.last(group, known_by) for group in self.groups)
+        """Whether anything of the month was known on that day, be it that all of it is hidden."""
+        if not self.groups:
+            return bool(self.withheld) or self.stale is None
+        return any(self.last(group, known_by) for group in self.groups)
+
+    def stale_since(self, known_by: date | None) -> date | None:
+        """Return the day from which on the source could not be read, as far as that was known on a day."""
+        is_told = self.stale is not None and (known_by is None or self.stale <= known_by)
+        return self.stale if is_told else None
 
     def hides(self, group: str, known_by: date | None, k: int) -> bool:
         """Whether the group must not be shown beside the others of its dimension."""
@@ -106,4 +115,4 @@ def _observed(stored: MetricMonth, tally: Tally, k: int) -> Observed:
     small = frozenset(
         dimension_of(group) for group, known in groups.items() if any(0 < each.counts.n < k for each in known)
     )
-    return Observed(groups, frozenset(stored.hidden), small)
+    return Observed(groups, frozenset(stored.hidden), stored.stale, small)

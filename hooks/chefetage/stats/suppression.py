@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chefetage.model.counts import Total
 from chefetage.model.estimate import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from chefetage.model.counts import Counts
+    from chefetage.model.metric import Telling
 
 _VALUE_FROM = 10
 """Fewer answers make no score: only their number is shown."""
@@ -29,6 +33,18 @@ def shown_for(n: int, k: int) -> Shown:
     if n < _VALUE_FROM:
         return Shown.COUNT_ONLY
     return Shown.WIDE if n < _FULL_FROM else Shown.FULL
+
+
+def shown_of(counts: Counts, telling: Telling, k: int) -> Shown:
+    """Return how much may be shown of counts.
+
+    What was counted in full needs no more than k: ten answers make an uncertain score, but ten sold machines are ten. A
+    number or an amount of nothing is a value too.
+    """
+    if isinstance(counts, Total):
+        return Shown.HIDDEN if 0 < counts.n < k else Shown.FULL
+    shown = shown_for(counts.n, k)
+    return Shown.FULL if telling.is_fact and counts.n >= k else shown
 
 
 def visible_groups(sizes: Mapping[str, int], k: int) -> frozenset[str]:
