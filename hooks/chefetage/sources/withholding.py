@@ -3,6 +3,15 @@
 What was written once stays known. So the question is never only what a file shows, but what somebody can work out who
 has seen all states of it: every group, every step from one state to the next, and what is left of all without them is
 nobody, or at least k answers.
+
+Of a rate, such as complaints per thousand orders, two things are counted: orders, which are many and tell nothing of a
+person, and complaints, which do. For all customers a rate may be told with a single complaint, as the share of 400
+answers may be told of which one counts: nobody can say whose it is. One complaint in one group, or one that came from
+one state to the next, is another matter. So in groups both are protected, the orders and the complaints; and where all
+customers together have fewer than k complaints, no group is told at all.
+
+Months share no answers where a source names the day of each; where it does not, the same file is not counted for two
+months, see `chefetage.sources.timely`. So a quarter without two of its months is what the third month tells anyway.
 """
 
 from __future__ import annotations
@@ -15,6 +24,9 @@ from chefetage.stats.suppression import visible_groups
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
+
+_EXPOSURE = "exposure"
+"""Marks the counts of a rate."""
 
 
 def written_groups(
@@ -31,15 +43,31 @@ def written_groups(
     written = {ALL: found[ALL]}
     hidden: set[str] = set()
     for dimension, groups in _by_dimension(found).items():
-        sizes = {group: answers_in(found[group]) for group in groups}
-        # Larger than all others, a group that is known is the last to be hidden beside a small one.
-        ranked = {group: size + total if group in history and size >= k else size for group, size in sizes.items()}
-        visible = visible_groups(ranked, k)
+        visible = _visible(groups, found, history, k)
         named = [group for group in groups if not group.endswith(".")]
         if not visible.issuperset(named):
             hidden.add(dimension)
-        written |= {group: found[group] for group in named if group in visible and (sizes[group] or group in history)}
+        written |= {
+            group: found[group]
+            for group in named
+            if group in visible and (answers_in(found[group]) or group in history)
+        }
     return written, hidden
+
+
+def _visible(
+    groups: Sequence[str], found: Mapping[str, Mapping[str, int]], history: Container[str], k: int
+) -> frozenset[str]:
+    """Return the groups of one dimension that are large enough, and hide those that are not, by all that is protected."""
+    visible = frozenset(groups)
+    for at, total in enumerate(_protected(found[ALL])):
+        if 0 < total < k:
+            return frozenset()
+        sizes = {group: _protected(found[group])[at] for group in groups}
+        # Larger than all others, a group that is known is the last to be hidden beside a small one.
+        ranked = {group: size + total if group in history and size >= k else size for group, size in sizes.items()}
+        visible &= visible_groups(ranked, k)
+    return visible
 
 
 def held_back(
@@ -86,7 +114,7 @@ def _held_of(
     """
     last = states[-1]
     steps = {group: answers_between(last[group], found[group]) for group in news if group in last}
-    held = frozenset(group for group, step in steps.items() if step < k)
+    held = frozenset(group for group in steps if _is_small_step(last[group], found[group], k))
     larger = sorted(steps.keys() - held, key=lambda group: (steps[group], group))
     for more in ((), news - steps.keys(), *((group,) for group in larger)):
         held = held.union(more)
@@ -110,14 +138,29 @@ def _gives_away(
     """
     true = [group for group, stats in told.items() if stats == found[group]]
     for known in (true, list(told)):
-        if answers_in(remainder(found[ALL], (told[group] for group in known))) in range(1, k):
+        rest = remainder(found[ALL], (told[group] for group in known))
+        if known and any(size in range(1, k) for size in _protected(rest)):
             return True
     for state in states:
         both = [group for group in true if group in state]
         before = remainder(state[ALL], (state[group] for group in both))
-        if answers_between(before, remainder(found[ALL], (found[group] for group in both))) in range(1, k):
+        now = remainder(found[ALL], (found[group] for group in both))
+        if _is_small_step(before, now, k) if both else answers_between(before, now) in range(1, k):
             return True
     return False
+
+
+def _protected(stats: Mapping[str, int]) -> tuple[int, ...]:
+    """Return what must be nobody or many in a group: its answers; of a rate, what it is of, and what happened."""
+    return (answers_in(stats), stats["k"]) if _EXPOSURE in stats else (answers_in(stats),)
+
+
+def _is_small_step(before: Mapping[str, int], now: Mapping[str, int], k: int) -> bool:
+    """Whether a group has moved from one count to another by a few."""
+    steps = [answers_between(before, now)]
+    if _EXPOSURE in now:
+        steps.append(abs(now["k"] - before["k"]))
+    return any(step in range(1, k) for step in steps)
 
 
 def dimension_of(group: str) -> str:
