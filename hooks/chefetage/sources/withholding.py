@@ -58,7 +58,7 @@ def written_groups(
 def _visible(
     groups: Sequence[str], found: Mapping[str, Mapping[str, int]], history: Container[str], k: int
 ) -> frozenset[str]:
-    """Return the groups of one dimension that are large enough, and hide those that are not, by all that is protected."""
+    """Return the groups of one dimension that may be shown by everything that is protected."""
     visible = frozenset(groups)
     for at, total in enumerate(_protected(found[ALL])):
         if 0 < total < k:
