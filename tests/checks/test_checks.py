@@ -237,6 +237,7 @@ def test_a_page_must_not_take_the_place_of_the_home_page(site, name):
 
 def test_a_metric_must_not_take_the_place_of_all_metrics(site):
     site.write("metrics/index.yml", (site.root / NPS).read_text())
+    site.replace(SOURCES, "    nps:", "    index: {column: Empfehlung}\n    nps:")
     assert site.found() == ["metrics/index.yml:1:1 error reserved-id"]
 
 

@@ -13,6 +13,8 @@ from chefetage.checks import (
     future_dates,
     long_messages,
     meaning_placeholders,
+    metric_successors,
+    metric_weights,
     missing_core,
     not_in_core,
     quote_consent,
@@ -21,8 +23,11 @@ from chefetage.checks import (
     repeated_references,
     reserved_ids,
     restatements,
+    snapshot_groups,
+    snapshot_history,
     snapshot_metrics,
     snapshot_results,
+    source_columns,
     source_segments,
     team_size,
 )
@@ -40,6 +45,9 @@ CHECKS: tuple[Check, ...] = (
     references.check,
     repeated_references.check,
     source_segments.check,
+    source_columns.check,
+    metric_weights.check,
+    metric_successors.check,
     former_ids.check,
     reserved_ids.check,
     core_metrics.check,
@@ -57,6 +65,8 @@ CHECKS: tuple[Check, ...] = (
     long_messages.check,
     snapshot_metrics.check,
     snapshot_results.check,
+    snapshot_history.check,
+    snapshot_groups.check,
 )
 
 
