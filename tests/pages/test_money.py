@@ -24,8 +24,60 @@ def test_a_change_that_is_not_proven_does_not_stand_beside_money(small):
     unproven = small.render(*items, snapshots=small.snapshots(SAME))["de/index.html"].part("ce-measures", "ul")
     proven = small.render(*items, snapshots=small.snapshots(UP))["de/index.html"].part("ce-measures", "ul")
     assert "Zahl nps" in unproven
-    assert "nachweisbar" not in unproven
+    assert "Veränderung nicht nachweisbar" not in unproven
+    assert "40.000" not in unproven
     assert "wirklich gestiegen" in proven
+
+
+def test_no_amount_is_told_on_a_change_that_is_not_proven(small):
+    measure = small.measure(since="2025-11-03", cost=10000, benefit=BENEFIT, metrics=("nps",))
+    items = [measure, small.metric(), small.edition(measures=("sms",))]
+    unproven = small.render(*items, snapshots=small.snapshots(SAME))
+    for address in ("de/index.html", "de/value/index.html", "de/stories/index.html"):
+        assert "Kein Betrag, solange keine Veränderung nachweisbar ist" in unproven[address].words
+        assert "40.000" not in unproven[address].words
+        assert "Zurückverdient" not in unproven[address].words
+    assert "20.000 bis 40.000 €" in small.render(*items, snapshots=small.snapshots(UP))["de/value/index.html"].words
+
+
+def test_a_change_for_the_worse_backs_no_benefit(small):
+    measure = small.measure(since="2025-11-03", benefit=BENEFIT, metrics=("nps",))
+    items = [measure, small.metric(direction="down"), small.edition(measures=("sms",))]
+    assert "40.000" not in small.render(*items, snapshots=small.snapshots(UP))["de/value/index.html"].words
+
+
+def test_a_planned_benefit_waits_for_no_proof(small):
+    measure = small.measure(benefit=BENEFIT | {"evidence": "planned"}, metrics=("nps",))
+    site = small.render(measure, small.metric(), small.edition(), snapshots=small.snapshots(SAME))
+    assert "20.000 bis 40.000 €" in site["de/value/index.html"].words
+
+
+def test_a_single_cost_comes_back_after_so_many_months(small):
+    words = small.render(small.measure(cost=10000, benefit=BENEFIT), small.edition())["de/value/index.html"].words
+    assert "Zurückverdient in 3 bis 6 Monaten" in words
+    stated = small.measure(cost=10000, benefit=BENEFIT, payback_months=9)
+    assert "Zurückverdient in 9 Monaten" in small.render(stated, small.edition())["de/value/index.html"].words
+
+
+def test_what_may_bring_nothing_may_never_come_back(small):
+    benefit = BENEFIT | {"quantity": {"low": 0, "high": 800}}
+    words = small.render(small.measure(cost=10000, benefit=benefit), small.edition())["de/value/index.html"].words
+    assert "frühestens 3 Monaten, vielleicht nie" in words
+
+
+def test_of_a_cost_due_every_year_stands_what_is_left_over(small):
+    measure = small.measure(cost=30000, recurring=True, benefit=BENEFIT)
+    words = small.render(measure, small.edition())["de/value/index.html"].words
+    assert "Bleibt im Jahr −10.000 bis 10.000 €" in words
+    assert "Zurückverdient" not in words
+
+
+def test_of_revenue_only_the_contribution_is_a_benefit(small):
+    words = small.render(small.measure(benefit=BENEFIT | {"margin": 0.25}), small.edition())[
+        "de/value/index.html"
+    ].words
+    assert "5.000 bis 10.000 €" in words
+    assert "davon 25 % Deckungsbeitrag" in words
 
 
 def test_sums_never_mix_what_is_known_equally_far(small):

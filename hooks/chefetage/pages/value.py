@@ -34,7 +34,10 @@ class Ledger:
     evidence: Evidence
     measures: tuple[MeasureView, ...]
     benefit: str
-    """The sum. Never across ledgers, for what is planned is no money yet; and not of costs: some are due every year."""
+    """The sum of what may be told in euros, if that is more than one amount.
+
+    Never across ledgers, for what is planned is no money yet; and not of costs: some are due every year.
+    """
 
 
 def write(press: Press) -> Iterator[Page]:
@@ -65,8 +68,8 @@ def _ledgers(press: Press, c: Context) -> list[Ledger]:
     for evidence in _ORDER:
         alike = [view for view in views if view.measure.benefit and view.measure.benefit.evidence is evidence]
         if alike:
-            benefits = [view.measure.benefit.euros for view in alike if view.measure.benefit]
-            found.append(Ledger(evidence, tuple(alike), _sum(c, benefits)))
+            amounts = [view.money for view in alike if view.money]
+            found.append(Ledger(evidence, tuple(alike), _sum(c, amounts) if len(amounts) > 1 else ""))
     return found
 
 
@@ -79,12 +82,12 @@ def _chart(press: Press, c: Context) -> Markup:
         MoneyBar(
             label=c.plain(view.measure, "what"),
             note=view.evidence,
-            money=view.measure.benefit.euros,
+            money=view.money,
             evidence=evidence,
         )
         for evidence in _ORDER
         for view in _views(press, c)
-        if view.measure.benefit and view.measure.benefit.evidence is evidence
+        if view.money and view.measure.benefit and view.measure.benefit.evidence is evidence
     ]
     if not bars:
         return Markup()

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chefetage.model.measure import Evidence, MeasureStatus
+from chefetage.model.metric import Unit
+from chefetage.model.money import Span
 from chefetage.model.month import Month
 from chefetage.pages.parts.ask import money_words
 from chefetage.pages.parts.number import ChangeView, view_change
 from chefetage.pages.parts.state import view_state
 from chefetage.pages.press import phrase
+from chefetage.stats.benefit import is_backed
+from chefetage.stats.rounding import round_half_away
 
 if TYPE_CHECKING:
-    from chefetage.model.measure import Measure
+    from chefetage.model.measure import Measure, Payback
     from chefetage.model.metric import Metric
+    from chefetage.model.money import Money
     from chefetage.pages.context import Context
     from chefetage.pages.parts.state import StateView
 
@@ -43,42 +48,72 @@ class MeasureView:
     state: StateView
     since: str
     cost: Markup
+    money: Money | None
+    """Euros a year; `None` where there is no benefit, or none that may be told in euros."""
     benefit: Markup
-    """Euros a year, as a range."""
+    """The same as a range, or the word for why there is no amount."""
     reckoning: Markup
-    """Quantity times rate, and how far it is known."""
+    """Quantity times rate; empty where that would be money on a change that is not proven."""
     evidence: str
     payback: str
+    """After how many months a single cost has come back."""
+    left_over: str
+    """What is left a year after a cost that is due every year."""
     metrics: tuple[Moved, ...]
     """What it should move."""
 
 
 def view_measure(c: Context, measure: Measure) -> MeasureView:
     """Return a measure as the page sees it."""
-    benefit = measure.benefit
+    backed = is_backed(c.project, measure, c.month, c.known_by) and not any(c.omits(each) for each in measure.metrics)
+    money = measure.benefit.euros if measure.benefit and backed else None
     return MeasureView(
         measure=measure,
         state=view_state(c, "measure", measure.status),
         since=c.say(f"measure.since.{measure.status}", day=c.locale.day(measure.since)),
         cost=money_words(c, c.locale.money(measure.cost) if measure.cost else "", c.line(measure, "cost_note")),
-        benefit=Markup.escape(c.locale.money(benefit.euros)) if benefit else Markup(),
-        reckoning=_reckoning(c, measure),
+        money=money,
+        benefit=_benefit(c, measure, money),
+        reckoning=_reckoning(c, measure) if money or not measure.benefit else Markup(),
         evidence=_evidence(c, measure),
-        payback=c.say("measure.months", span=c.locale.span(measure.payback_months)) if measure.payback_months else "",
+        payback=_payback(c, measure.payback) if money and measure.payback else "",
+        left_over=_left_over(c, measure.left_over) if money and measure.left_over else "",
         metrics=tuple(_moved(c, measure, metric) for metric in measure.metrics if metric in c.project.metrics),
     )
+
+
+def _benefit(c: Context, measure: Measure, money: Money | None) -> Markup:
+    if measure.benefit is None:
+        return Markup()
+    return Markup.escape(c.locale.money(money) if money else c.say("measure.unproven"))
+
+
+def _payback(c: Context, payback: Payback) -> str:
+    """Return the range in whole months, as nobody knows it better."""
+    low = float(round_half_away(payback.low, 0))
+    if payback.high is None:
+        return c.say("measure.months-open", low=c.locale.number(low))
+    return c.say("measure.months", span=c.locale.span(Span(low=low, high=float(round_half_away(payback.high, 0)))))
+
+
+def _left_over(c: Context, ends: tuple[float, float]) -> str:
+    return c.locale.interval(*ends, Unit.EURO) if ends[0] != ends[1] else c.locale.value(ends[0], Unit.EURO)
 
 
 def _reckoning(c: Context, measure: Measure) -> Markup:
     if measure.benefit is None:
         return c.line(measure, "benefit_note")
-    return phrase(
+    reckoned = phrase(
         c,
         "measure.reckoning" if measure.benefit_note else "measure.reckoning-plain",
         quantity=c.locale.span(measure.benefit.quantity),
         what=c.line(measure, "benefit_note"),
         rate=c.locale.money(measure.benefit.rate),
     )
+    if measure.benefit.margin == 1:
+        return reckoned
+    margin = c.locale.value(100 * measure.benefit.margin, Unit.PERCENT)
+    return phrase(c, "measure.reckoning-margin", reckoning=reckoned, margin=margin)
 
 
 def _evidence(c: Context, measure: Measure) -> str:
