@@ -88,7 +88,7 @@ def less(total, parts):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(found=histories())
 def test_every_group_every_step_and_every_rest_is_nobody_or_many(make_metric, kind, found):
     month, states = told_of(make_metric, *KINDS[kind], found)
@@ -120,7 +120,7 @@ MORE = st.tuples(st.integers(-3, 7), st.integers(-2, 4)) | st.just((0, 0))
 EXPOSED = {"exposure": {"de": "Bestellungen"}, "unit": Unit.PER_THOUSAND}
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(found=histories(EVENTS, MORE))
 def test_one_complaint_in_a_group_comes_to_light_in_no_way(make_metric, found):
     month, states = told_of(make_metric, MetricKind.COMPLAINT_RATE, EXPOSED, rate, found)

@@ -1,10 +1,14 @@
 """`chefetage refresh`, at the analyst's desk."""
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import chefetage
 from chefetage.cli.refresh import refresh
 from chefetage.model.month import Month
 from chefetage.sources.demo_exports import write_demo_exports
@@ -233,3 +237,28 @@ def test_a_demo_export_in_a_strange_shape_is_not_taken(site):
     result = site.run()
     assert result.exit_code == 3
     assert "Es gibt keine Spalte „Score“." in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal")
+def test_a_terminal_sees_which_source_is_read_and_a_pipe_does_not(site):
+    here, there = os.openpty()
+    command = [
+        sys.executable,
+        "-m",
+        "chefetage",
+        "refresh",
+        "--month",
+        "2026-10",
+        "--root",
+        str(site.root),
+        "--dry-run",
+    ]
+    hooks = str(Path(chefetage.__path__[0]).parent)
+    environment = {**os.environ, "PYTHONPATH": hooks, "SOURCE_DATE_EPOCH": "1793660400"}
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=there, env=environment, check=True)
+    os.close(there)
+    seen = os.read(here, 10_000).decode()
+    os.close(here)
+    assert "survey wird gelesen …" in seen
+    assert b"gelesen" not in done.stdout
+    assert site.run().stderr == ""

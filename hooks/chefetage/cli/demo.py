@@ -19,7 +19,9 @@ from chefetage.content import read_project, read_settings
 from chefetage.model.month import YEARS
 from chefetage.sources.demo_exports import MONTHS, SEED, foreign_exports, write_demo_exports
 from chefetage.sources.demo_history import live_through
-from chefetage.sources.snapshots import write_snapshots
+from chefetage.sources.journal import recover
+from chefetage.sources.lock import only_one
+from chefetage.sources.snapshots import FOLDER, write_snapshots
 from chefetage.sources.words import finding_lines
 
 if TYPE_CHECKING:
@@ -84,6 +86,8 @@ def _remade(root: Path, until: Month, months: int, seed: int, locale: Locale) ->
         click.echo(line, err=True)
     if errors:
         return False
-    changed = len(write_snapshots(metrics, history.values()))
+    with only_one(root, lambda: click.echo(locale.say("commands.refresh.waiting"), err=True)):
+        recover(metrics / FOLDER)
+        changed = len(write_snapshots(metrics, history.values()))
     click.echo(locale.say("commands.demo.snapshots", count=len(history), changed=changed))
     return True

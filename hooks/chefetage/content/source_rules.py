@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORKBOOK = ".xlsx"
 _NEEDS = {
-    "sheet": ("file",), "header_rows": ("file",), "connection": ("table", "query"), "token": ("address",),
+    "sheet": ("file",), "header_rows": ("file", "address"), "connection": ("table", "query"), "token": ("address",),
     "format": ("address",), "records": ("address",), "delimiter": ("file", "address"),
 }  # fmt: skip
 """Field to the places it goes with; it says nothing about any other."""
