@@ -9,11 +9,11 @@ from chefetage.charts.scales import Axis, axis_for, groups_axis, metric_axis
 from chefetage.charts.segment import draw_segment
 from chefetage.charts.spark import draw_spark
 from chefetage.charts.spoken import planned
-from chefetage.charts.trend import draw_trend
+from chefetage.charts.trend import ProForma, draw_trend
 from chefetage.charts.whisker import draw_whisker
 
 __all__ = [
-    "Axis", "Mark", "MoneyBar", "answers_of", "axis_for", "draw_answers", "draw_distribution", "draw_mark",
+    "Axis", "Mark", "MoneyBar", "ProForma", "answers_of", "axis_for", "draw_answers", "draw_distribution", "draw_mark",
     "draw_money", "draw_pair", "draw_segment", "draw_spark", "draw_trend", "draw_whisker", "groups_axis", "legend",
     "metric_axis", "planned", "rest_words", "top_words",
 ]  # fmt: skip

@@ -35,6 +35,16 @@ _ALONE = 4
 
 
 @dataclass(frozen=True, slots=True)
+class ProForma:
+    """What a series would have been before it began, had its parts always been one."""
+
+    series: Sequence[Figure]
+    """The same months as the series itself."""
+    names: str
+    """The parts, as readers call them: `Nord und Süd`."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Course:
     """What is drawn, whatever the format."""
 
@@ -44,6 +54,7 @@ class _Course:
     target: Target | None
     change: Change | None
     locale: Locale
+    pro_forma: ProForma | None
 
     @property
     def first(self) -> Month:
@@ -62,6 +73,7 @@ def draw_trend(  # noqa: PLR0913 – what a trend shows
     events: Sequence[Event] = (),
     axis: Axis | None = None,
     change: Change | None = None,
+    pro_forma: ProForma | None = None,
 ) -> Markup:
     """Return the course in a wide and a narrow drawing, and below them what events and gaps mean.
 
@@ -72,6 +84,7 @@ def draw_trend(  # noqa: PLR0913 – what a trend shows
         events: numbered on the drawing and explained below; breaks interrupt the line and grey what came before.
         axis: the scale; default: the metric's own, or one that fits. Points always show the zero line.
         change: brings the two periods that were compared, as level lines; `None` leaves them out.
+        pro_forma: brings the months before the series began, as a light line.
     """
     if not any(figure.estimate for figure in series):
         return element("p", locale.say("charts.nothing"), class_="ce-empty")
@@ -79,9 +92,12 @@ def draw_trend(  # noqa: PLR0913 – what a trend shows
     if target is not None:
         value = amount(target.value, series[0].metric, locale, places(target.value))
         told.append(locale.say("charts.target-by", value=value, month=locale.month(Month.of(target.by))))
+    if pro_forma is not None:
+        earlier = tell_course(pro_forma.series, locale)
+        told.append(locale.say("charts.say.pro-forma", names=pro_forma.names, course=earlier))
     told += tell_periods(series[0].metric, change, locale)
     scale = axis or metric_axis(series[0].metric, (*series, target.value if target else None))
-    course = _Course(series, marking(series, events), target, change, locale)
+    course = _Course(series, marking(series, events), target, change, locale, pro_forma)
     drawings = [
         picture(
             f"ce-trend ce-trend--{shape.name}", "; ".join(told), *_parts(_canvas(shape, scale, course), course),
@@ -89,7 +105,7 @@ def draw_trend(  # noqa: PLR0913 – what a trend shows
         )
         for shape in (WIDE, NARROW)
     ]  # fmt: skip
-    return Markup("").join((*drawings, _events(course.events, locale), _gaps(series, locale)))
+    return Markup("").join((*drawings, _events(course.events, locale), _notes(course)))
 
 
 def _canvas(shape: Format, axis: Axis, course: _Course) -> Canvas:
@@ -115,11 +131,19 @@ def _parts(canvas: Canvas, course: _Course) -> list[Markup]:
     parts += [_band(canvas, run) for run in stretches if not run.is_fact]
     if target is not None:
         parts.append(draw_target(canvas, target, series, locale))
+    if course.pro_forma is not None:
+        parts += [_line(canvas, replace(run, old=True)) for run in _before(course.pro_forma, series)]
     parts += [_line(canvas, run) for run in stretches]
     parts += [draw_breaks(canvas, cuts), draw_gaps(canvas, series)]
     parts.append(draw_periods(canvas, series, course.change, locale))
     parts += [draw_last(canvas, series[-1], target, locale), draw_months(canvas, locale)]
     return parts
+
+
+def _before(pro_forma: ProForma, series: Sequence[Figure]) -> tuple[Run, ...]:
+    """Return the pro forma months that the series itself does not have."""
+    begun = next((index for index, figure in enumerate(series) if figure.estimate), len(series))
+    return runs(pro_forma.series[:begun], frozenset())
 
 
 def _band(canvas: Canvas, run: Run) -> Markup:
@@ -148,6 +172,14 @@ def _events(events: Sequence[Event], locale: Locale) -> Markup:
         foreign = heard.language if heard and heard.language != locale.language else None
         items.append(element("li", when, " ", element("span", text, lang=foreign)))
     return element("ol", *items, class_="ce-events ce-ui", data_search_exclude="")
+
+
+def _notes(course: _Course) -> Markup:
+    notes = _gaps(course.series, course.locale)
+    if course.pro_forma is None:
+        return notes
+    words = course.locale.say("charts.pro-forma", names=course.pro_forma.names)
+    return element("p", words, class_="ce-gaps ce-note", data_search_exclude="") + notes
 
 
 def _gaps(series: Sequence[Figure], locale: Locale) -> Markup:

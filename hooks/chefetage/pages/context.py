@@ -210,6 +210,12 @@ class Context:
             return ()
         return figures.series(self.project, metric, self.month, months, group, self.known_by)
 
+    def pro_forma(self, metric: str, months: int, group: str) -> tuple[Figure, ...]:
+        """Return a group's figures as if the groups it came from had always been one with it."""
+        if self.month is None or self.omits(metric):
+            return ()
+        return figures.series(self.project, metric, self.month, months, group, self.known_by, pro_forma=True)
+
     @property
     def known_by(self) -> date:
         """The day whose knowledge counts."""

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from chefetage.locales import speak
 from chefetage.model.ask import AskStatus
+from chefetage.model.event import Event
+from chefetage.model.month import Month
+from chefetage.stats.figures import breaks_of
 from chefetage.stats.per_project import per_project
 
 if TYPE_CHECKING:
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
     from chefetage.model.ask import Ask
     from chefetage.model.base import Id
     from chefetage.model.edition import Edition
-    from chefetage.model.event import Event
     from chefetage.model.measure import Measure
     from chefetage.model.project import Project
     from chefetage.model.quote import Quote
@@ -61,7 +64,7 @@ class Index:
     editions_of: Mapping[tuple[str, Id], tuple[Edition, ...]]
     """Kind and id → the editions that name the item and that readers see, oldest first."""
     events: Mapping[Id, tuple[Event, ...]]
-    """Metric → what marks its charts, oldest first."""
+    """Metric → what marks its charts and tables, oldest first; breaks that no event names included."""
     asks: Mapping[Id, tuple[Ask, ...]]
     """Metric → the decisions asked for because of it, the latest due first."""
     measures: Mapping[Id, tuple[Measure, ...]]
@@ -110,7 +113,18 @@ def _references(edition: Edition) -> Iterable[tuple[str, Id]]:
 
 def _events(project: Project, metric: Id) -> tuple[Event, ...]:
     marking = [event for event in project.events.values() if not event.metrics or metric in event.metrics]
+    marking += _unnamed_breaks(project, metric, {Month.of(event.date) for event in marking if event.breaks})
     return tuple(sorted(marking, key=lambda event: event.date))
+
+
+def _unnamed_breaks(project: Project, metric: Id, named: set[Month]) -> list[Event]:
+    """Return an event for each new way of measuring that nobody has written down: another question, other groups."""
+    title = {language: speak(language).say("charts.new-way") for language in project.settings.languages}
+    months = sorted(breaks_of(project, metric) - named)
+    return [
+        Event.model_validate({"id": f"since-{month}", "date": month.first_day, "title": title, "break": True})
+        for month in months
+    ]
 
 
 def _by_metric(items: Sequence[_T]) -> Mapping[Id, tuple[_T, ...]]:

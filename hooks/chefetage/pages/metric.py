@@ -17,6 +17,7 @@ from chefetage.pages.parts.ask import view_promise
 from chefetage.pages.parts.basis import basis_words
 from chefetage.pages.parts.chart import groups_title, level_words, unit_words, view_trend
 from chefetage.pages.parts.definition import definitions
+from chefetage.pages.parts.merger import view_mergers
 from chefetage.pages.parts.number import SERIES, target_words, view_figures
 from chefetage.pages.parts.segments import view_segments
 from chefetage.pages.press import phrase
@@ -85,6 +86,7 @@ def _article(press: Press, c: Context, metric: Metric) -> Markup:
             c, "metric.segments-note", company=press.project.brand.company, what=unit_words(c, metric),
             month=c.locale.month(segments.month) if segments.month else "", level=level_words(c, segments),
         ),
+        merged=view_mergers(c, metric),
         audiences=_audiences(c, metric),
         months=_months(c, metric, index.events[metric.id]),
         is_score=metric.kind is MetricKind.NPS,
@@ -139,12 +141,17 @@ def _months(c: Context, metric: Metric, events: tuple[Event, ...]) -> list[Month
         MonthView(
             month=c.locale.month_short(figure.month),
             cells=_cells(c, figure),
-            word="" if figure.estimate else c.locale.figure(figure),
+            word="" if figure.estimate else _why_none(c, figure),
             breaks=tuple(event for event in breaks if Month.of(event.date) == figure.month),
             events=tuple(e for e in events if not e.breaks and Month.of(e.date) == figure.month),
         )
         for figure in reversed(series)
     ]
+
+
+def _why_none(c: Context, figure: Figure) -> str:
+    is_silent = figure.shown is Shown.NO_DATA and figure.stale_since is not None
+    return c.say("metric.silent") if is_silent else c.locale.figure(figure)
 
 
 def _cells(c: Context, figure: Figure) -> tuple[str, ...]:
