@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from chefetage.checks import (
     ask_due,
     ask_status,
+    claimed_changes,
     closed_editions,
     core_metrics,
     former_ids,
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     core_metrics.check,
     missing_core.check,
     not_in_core.check,
+    claimed_changes.check,
     meaning_placeholders.check,
     quote_words.check,
     quote_consent.check,
