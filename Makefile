@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check format test golden bench lock demo clean
+.PHONY: help setup serve site check format test golden bench simulate lock demo clean
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -56,6 +56,9 @@ golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 
 bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and its growth
 	$(BIN)/python tests/bench/bench.py
+
+simulate: $(VENV)/.dev ## try how often intervals and verdicts are right; rewrites the tables of docs/simulation.md
+	$(BIN)/python tests/bench/simulate.py --write
 
 demo: $(VENV)/.dev ## write the demo's survey exports again (they are not in git)
 	$(BIN)/chefetage demo

@@ -53,8 +53,8 @@ def test_open_cases_never_make_it_shorter(closed, still_open, statistic):
 def test_the_curve_comes_down_to_nothing_where_no_case_is_open(closed):
     curve = survival(TimeCounts(closed))
     n = TimeCounts(closed).n
-    later = [Fraction(sum(count for time, count in closed if time > step.time), n) for step in curve]
-    assert [step.survival for step in curve] == later
+    later = [sum(count for time, count in closed if time > step.time) / n for step in curve]
+    assert [step.survival for step in curve] == pytest.approx(later, abs=1e-12)
     assert curve[-1].survival == 0
 
 
@@ -64,8 +64,19 @@ def test_a_half_that_nobody_can_know_yet_has_no_number():
     assert compare_times(TimeCounts(((3, 10),)), TimeCounts(((3, 10),), ((5, 30),))) is None
 
 
-def test_exactly_half_left_is_the_median():
-    assert estimate_time(TimeCounts(((9, 5),), ((20, 5),))).value == 9
+@given(st.integers(1, 60), st.integers(1, 30))
+def test_exactly_half_left_is_the_median(half, pile):
+    """One case more that is closed, or stays open, and the median is where it was, or out of reach."""
+    closed = tuple((time, pile) for time in range(1, half + 1))
+    assert estimate_time(TimeCounts(closed, ((1000, half * pile),))).value == half
+    assert estimate_time(TimeCounts(closed, ((1000, half * pile + 1),))) is None
+
+
+def test_tens_of_thousands_of_different_times_take_no_time():
+    counts = TimeCounts(
+        tuple((2 * time, 1) for time in range(20_000)), tuple((2 * t + 1, 1) for t in range(0, 20_000, 4))
+    )
+    assert 20_000 < estimate_time(counts).value < 30_000
 
 
 def test_a_curve_that_jumps_over_the_level_has_finite_ends():
