@@ -12,7 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import trustme
+from click.testing import CliRunner
 
+from chefetage.cli.refresh import refresh as refresh_command
 from chefetage.locales import available, speak
 from chefetage.model.month import Month
 from chefetage.sources.fetchers import Surroundings
@@ -417,3 +419,74 @@ def test_what_was_downloaded_is_deleted(serve, ask, tmp_path, monkeypatch):
     ask(serve(say()).url)
     ask(serve(cut).url)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+METRIC = """name: {de: Weiterempfehlung, en: Recommendation}
+kind: nps
+question: {de: Würden Sie uns empfehlen?, en: Would you recommend us?}
+unit: points
+direction: up
+cadence: month
+owner: {de: Leitung Kundenerlebnis, en: Head of CX}
+source: survey
+meaning: {de: Von 100 Kunden …, en: Of 100 customers …}
+"""
+SOURCES = """survey:
+  name: {de: Befragung, en: Survey}
+  address: SURVEY_URL
+  token: SURVEY_TOKEN
+  format: json
+  records: data.responses
+  date: day
+  metrics:
+    nps: {column: answers.score}
+"""
+
+
+@pytest.fixture
+def run(authority, tmp_path, monkeypatch):
+    """Runs the command in a site that fetches from an address."""
+    (tmp_path / "metrics").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra: {chefetage: {languages: [de, en]}}\n")
+    (tmp_path / "brand.yml").write_text("company: Lindenried\n")
+    (tmp_path / "metrics/nps.yml").write_text(METRIC, "utf-8")
+    (tmp_path / "metrics/sources.yml").write_text(SOURCES, "utf-8")
+    (tmp_path / "metrics/core.yml").write_text("2026: [nps, nps]\n")
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+
+    def refresh_from(address, *arguments):
+        monkeypatch.setenv("SURVEY_URL", address)
+        monkeypatch.setenv("SURVEY_TOKEN", SECRET)
+        command = ["--root", str(tmp_path), "--today", "2026-11-03", *arguments]
+        return CliRunner().invoke(refresh_command, command, catch_exceptions=False)
+
+    return refresh_from
+
+
+def test_the_command_fetches_two_months_with_one_request_and_leaves_no_answer_behind(serve, run, tmp_path):
+    records = [
+        {"day": f"2026-{month}-07T10:00:00Z", "answers": {"score": 10}, "name": f"Erika {n}"}
+        for month in ("09", "10")
+        for n in range(40)
+    ]
+    server = serve(say(json.dumps({"data": {"responses": records}}), "application/json"))
+    result = run(server.url, "--from", "2026-09")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(server.asked) == 1
+    assert sorted(path.name for path in (tmp_path / "metrics/snapshots").iterdir()) == ["2026-09.json", "2026-10.json"]
+    text = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.json"))
+    assert SECRET not in text + result.output
+    assert "Erika" not in text + result.output
+
+
+def test_the_command_ends_with_3_and_one_plain_line_if_the_address_fails(serve, run, tmp_path):
+    result = run(serve(say("", status=404)).url, "--month", "2026-10", "--lang", "en")
+    assert result.exit_code == 3
+    why, *rest = result.stderr.splitlines()
+    assert why.startswith("metrics/sources.yml:3:3: error: survey answered with 404, not with data. Check the address")
+    assert rest == [
+        "Survey: not read. Nothing has been known so far.",
+        "Nothing written. Put the errors right and run the command again.",
+    ]
+    assert not (tmp_path / "metrics/snapshots").exists()
