@@ -88,7 +88,7 @@ def site(tmp_path):
             "de",
             (
                 "Oktober 2026\n"
-                "  Weiterempfehlung: neu, 100 (91 bis 100) aus 73 Antworten, vorläufig\n"
+                "  Weiterempfehlung: neu, 100 (91 bis 100), 73 Antworten, vorläufig\n"
                 "    Region: 1 neu, ein Teil verborgen, weil zu klein\n"
                 "Geschrieben: metrics/snapshots/2026-10.json\n"
             ),
@@ -143,7 +143,7 @@ def test_a_correction_is_called_one(site):
 
 def test_a_value_from_few_answers_is_not_told_here_either(site):
     site.export({"Nord": 7})
-    assert "neu, zu wenige Antworten (7) aus 7 Antworten" in site.run().stdout
+    assert "neu, zu wenige Antworten (7), 7 Antworten" in site.run().stdout
 
 
 def test_hidden_answers_are_not_even_counted(site):

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from chefetage.model.base import pick
-from chefetage.model.estimate import Shown
+from chefetage.model.estimate import COUNTED, Shown
 from chefetage.model.snapshot import ALL
 from chefetage.sources.revisions import Step
 from chefetage.sources.tally import answers_in
+from chefetage.stats.counts import counts_from
 from chefetage.stats.rounding import decimals_for
-from chefetage.stats.suppression import shown_for
+from chefetage.stats.suppression import shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,8 +58,8 @@ def _news(differences: Sequence[Difference], metric: Metric, project: Project, l
             f"commands.refresh.steps.{step}",
             value=after and _value(after, metric, project.settings.k, locale),
             before=before and _value(before, metric, project.settings.k, locale),
-            n=after and locale.number(answers_in(after.stats)),
-            n_before=before and locale.number(answers_in(before.stats)),
+            basis=after and _basis(after, metric, locale),
+            bases=after and before and _basis(after, metric, locale, before),
             status=after and locale.say(f"values.status.{after.status}"),
             k=project.settings.k,
         )
@@ -66,14 +67,33 @@ def _news(differences: Sequence[Difference], metric: Metric, project: Project, l
 
 
 def _value(revision: Revision, metric: Metric, k: int, locale: Locale) -> str:
-    """Return a value with its interval, or the words for why there is none."""
-    n = answers_in(revision.stats)
-    shown = shown_for(n, k)
-    if revision.result is None or shown not in {Shown.FULL, Shown.WIDE}:
-        return locale.say(f"values.shown.{shown}", n=n)
-    decimals = decimals_for(metric.unit, n, revision.result.value)
-    value = locale.value(revision.result.value, metric.unit, decimals)
-    return f"{value} ({locale.interval(revision.result.low, revision.result.high, metric.unit, decimals)})"
+    """Return a value with its interval, if it has one, or the words for why there is no value."""
+    counts = counts_from(revision.stats, metric.tally)
+    shown, result = shown_of(counts, metric.telling, k), revision.result
+    if result is None or shown not in {Shown.FULL, Shown.WIDE}:
+        why = Shown.OPEN if shown in {Shown.FULL, Shown.WIDE} else shown
+        return locale.say(f"values.shown.{why}", n=counts.n)
+    decimals = decimals_for(metric.unit, counts.n, result.value)
+    value = locale.value(result.value, metric.unit, decimals)
+    if revision.method == COUNTED:
+        return value
+    return f"{value} ({locale.interval(result.low, result.high, metric.unit, decimals)})"
+
+
+def _basis(revision: Revision, metric: Metric, locale: Locale, before: Revision | None = None) -> str:
+    """Return how many of what a value rests on, and how many it was before; empty where the value says so itself."""
+    if metric.counted is None:
+        return ""
+    exposure = pick(metric.exposure, locale.language)
+    key = "exposure" if metric.counted == "exposure" else f"{metric.counted}.other"
+    counted = locale.say(
+        f"site.counted.{key}",
+        n=locale.number(answers_in(revision.stats)),
+        what=exposure.value if exposure else "",
+    )
+    if before is None:
+        return locale.say("commands.refresh.from", counted=counted)
+    return locale.say("commands.refresh.moved", before=locale.number(answers_in(before.stats)), counted=counted)
 
 
 def _group_news(differences: Sequence[Difference], project: Project, locale: Locale) -> str:

@@ -180,6 +180,18 @@ _COUNTED_ELSEWHERE = frozenset({MetricKind.RESPONSE_RATE, MetricKind.CHURN, Metr
 """Shares that mostly come as totals, so that no answers need naming."""
 
 
+_COUNTED = {
+    MetricKind.RESPONSE_RATE: "invitations",
+    MetricKind.CHURN: "customers",
+    MetricKind.RETENTION: "customers",
+    MetricKind.FCR: "cases",
+    MetricKind.TIME_TO_RESOLUTION: "cases",
+    MetricKind.MONEY: "cases",
+    MetricKind.COMPLAINT_RATE: "exposure",
+}
+"""The kinds whose value does not rest on answers."""
+
+
 class Metric(Item):
     """The definition of one metric; a file of its own in `metrics/`."""
 
@@ -266,6 +278,11 @@ class Metric(Item):
         if self.told_as is Statistic.MEAN:
             return Tally.MEAN
         return _TALLIES.get(self.kind, Tally.SHARE)
+
+    @property
+    def counted(self) -> str | None:
+        """What the number under a value counts, such as `answers`; `None` where the value itself is that number."""
+        return None if self.kind is MetricKind.COUNT else _COUNTED.get(self.kind, "answers")
 
     @property
     def is_asked(self) -> bool:

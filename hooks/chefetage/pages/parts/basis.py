@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chefetage.model.metric import MetricKind, Tally
+from chefetage.model.metric import Tally
 from chefetage.pages.press import count
 
 if TYPE_CHECKING:
     from chefetage.model.estimate import Figure
     from chefetage.model.metric import Metric
     from chefetage.pages.context import Context
-
-_COUNTED = {
-    MetricKind.RESPONSE_RATE: "invitations",
-    MetricKind.CHURN: "customers",
-    MetricKind.RETENTION: "customers",
-    MetricKind.FCR: "cases",
-    MetricKind.TIME_TO_RESOLUTION: "cases",
-    MetricKind.MONEY: "cases",
-}
-"""What `n` counts, where it is no answers."""
 
 
 def basis_words(c: Context, figure: Figure | None) -> str:
@@ -59,12 +49,11 @@ def told_words(c: Context, metric: Metric) -> str:
 
 
 def _counted(c: Context, metric: Metric, n: int) -> str:
-    if metric.kind is MetricKind.COUNT:
-        # The number itself is the value.
+    if metric.counted is None:
         return ""
-    if metric.kind is MetricKind.COMPLAINT_RATE:
+    if metric.counted == "exposure":
         return c.say("counted.exposure", n=c.locale.number(n), what=c.plain(metric, "exposure"))
-    return count(c, f"counted.{_COUNTED.get(metric.kind, 'answers')}", n)
+    return count(c, f"counted.{metric.counted}", n)
 
 
 def _remark(c: Context, figure: Figure) -> str:
