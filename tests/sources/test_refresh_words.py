@@ -38,7 +38,7 @@ WORDS = {"de": "Bestellungen", "en": "orders"}
         (
             MetricKind.TIME_TO_RESOLUTION, {"unit": Unit.HOURS, "clock": WORDS, "statistic": Statistic.MEDIAN},
             {"closed-3": 20, "closed-6": 30, "closed-9": 10}, {"closed-3": 5, "open-40": 60},
-            ("neu, 6,0 Stunden (6,0 bis 6,0 Stunden), 60 Fälle", "→ zu viele Fälle noch offen, 60 → 65 Fälle, vorläufig"),
+            ("neu, 6,0 Stunden (6,0 bis 6,0 Stunden), 60 Fälle", "→ zu viele Fälle noch offen, 60 → 65 Fälle"),
         ),
         (
             MetricKind.RESPONSE_RATE, {"unit": Unit.PERCENT}, {"k": 239, "n": 1140}, {"k": 250, "n": 1140},
