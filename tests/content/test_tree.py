@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -95,12 +94,11 @@ def test_foreign_tags_are_passed_over_where_that_is_wanted():
     ],
     ids=["bomb", "many", "deep", "brackets", "braces", "dashes", "keys", "large"],
 )
-def test_small_files_that_stand_for_large_ones_end_soon(text):
-    start = time.perf_counter()
+def test_small_files_that_stand_for_large_ones_are_refused(text):
+    """Followed to their end, the first three would never finish."""
     tree, found = read(text)
     assert tree is None
     assert len(found) == 1
-    assert time.perf_counter() - start < 10
 
 
 def test_a_file_of_one_long_text_is_read():
