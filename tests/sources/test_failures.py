@@ -207,8 +207,8 @@ def test_every_finding_has_words_in_every_language():
         argument.value
         for file in Path(chefetage.sources.__path__[0]).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Call) and _calls(node) in {"error", "_error", "hint", "Trouble"}
-        for argument in node.args[:2]
+        if isinstance(node, ast.Call) and _calls(node) in {"error", "_error", "hint", "Trouble", "Problem"}
+        for argument in node.args[:3]
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
     assert len(ids) > 15

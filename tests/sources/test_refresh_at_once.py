@@ -248,3 +248,13 @@ def test_nothing_but_snapshots_and_the_lock_is_left_in_the_project(site):
         path.relative_to(site).as_posix() for path in before
     }
     assert new <= {"metrics/snapshots/2026-10.json", ".cache/chefetage/refresh.lock"}
+
+
+def test_what_cannot_be_written_is_named_from_the_project_on(site, monkeypatch):
+    run(site, "2026-10")
+    export(site, "2026-10", 50)
+    monkeypatch.setattr(os, "replace", lambda source, _: open(f"{source}/x"))  # noqa: PTH123, SIM115 - fails
+    result = run(site, "2026-10", day="2026-11-04")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("metrics/snapshots")
+    assert str(site) not in result.stderr

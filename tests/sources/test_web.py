@@ -5,7 +5,8 @@ import logging
 import socket
 import ssl
 import threading
-from contextlib import closing
+from base64 import b64decode
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,7 @@ from chefetage.sources.fetchers import Surroundings
 from chefetage.sources.refresh import refresh
 from chefetage.sources.web.answer import Limits
 from chefetage.sources.web.download import Downloader
+from chefetage.sources.web.proxy import proxy_for
 from chefetage.sources.words import finding_lines
 
 OCTOBER = Month(2026, 10)
@@ -421,6 +423,85 @@ def test_what_was_downloaded_is_deleted(serve, ask, tmp_path, monkeypatch):
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+class Proxy(BaseHTTPRequestHandler):
+    """Opens a tunnel to where it is told, and remembers."""
+
+    def do_CONNECT(self):
+        self.server.asked.append((self.path, self.headers.get("Proxy-Authorization")))
+        host, _, port = self.path.rpartition(":")
+        with socket.create_connection((host, int(port)), timeout=5) as far:
+            self.send_response(200)
+            self.end_headers()
+            ways = [(self.connection, far), (far, self.connection)]
+            threads = [threading.Thread(target=self.pass_on, args=way, daemon=True) for way in ways]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join(5)
+
+    @staticmethod
+    def pass_on(source, target):
+        with suppress(OSError):
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def proxy():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
+    server.daemon_threads = True
+    server.asked = []
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_proxy_is_gone_through_and_sees_neither_token_nor_question(serve, ask, proxy):
+    server = serve(say())
+    environ = {"HTTPS_PROXY": f"http://anna:kenn%20wort@127.0.0.1:{proxy.server_port}"}
+    assert counts(ask(server.url, token="SURVEY_TOKEN", environ=environ))["promoters"] == 30
+    (where, who) = proxy.asked[0]
+    assert where == f"localhost:{server.server_port}"
+    assert b64decode(who.removeprefix("Basic ")) == b"anna:kenn wort"
+
+
+@pytest.mark.parametrize(
+    ("host", "without", "direct"),
+    [
+        ("a.example.org", "example.org", True), ("a.example.org", ".EXAMPLE.org", True), ("example.org", "org, x", True),
+        ("badexample.org", "example.org", False), ("example.org", "a.example.org", False), ("example.org", ",", False),
+    ],
+)  # fmt: skip
+def test_a_domain_can_be_excepted_from_the_proxy(host, without, direct):
+    environ = {"HTTPS_PROXY": "http://proxy:3128", "NO_PROXY": without}
+    assert (proxy_for(f"https://{host}/x", environ) is None) == direct
+
+
+@pytest.mark.parametrize("without", ["localhost", "example.org, localhost", "*"])
+def test_a_host_that_needs_no_proxy_is_asked_directly(serve, ask, proxy, without):
+    environ = {"https_proxy": f"http://127.0.0.1:{proxy.server_port}", "no_proxy": without}
+    assert counts(ask(serve(say()).url, environ=environ))["promoters"] == 30
+    assert proxy.asked == []
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("http://127.0.0.1:1", "web-unreachable"), ("ftp://127.0.0.1:1", "web-proxy-bad"), ("proxy", "web-proxy-bad"),
+        ("http://[::1", "web-proxy-bad"), ("http://anna:kennwort@127.0.0.1:1", "web-unreachable"),
+    ],
+)  # fmt: skip
+def test_a_proxy_that_is_none_is_told_without_its_password(serve, ask, address, problem):
+    refreshed = ask(serve(say()).url, environ={"HTTPS_PROXY": address})
+    assert ids(refreshed) == [problem]
+    assert "kennwort" not in said(refreshed)
+
+
 METRIC = """name: {de: Weiterempfehlung, en: Recommendation}
 kind: nps
 question: {de: Würden Sie uns empfehlen?, en: Would you recommend us?}
@@ -454,6 +535,7 @@ def run(authority, tmp_path, monkeypatch):
     (tmp_path / "metrics/core.yml").write_text("2026: [nps, nps]\n")
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("NO_PROXY", "localhost")
 
     def refresh_from(address, *arguments):
         monkeypatch.setenv("SURVEY_URL", address)

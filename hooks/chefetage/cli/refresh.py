@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +26,6 @@ from chefetage.sources.snapshots import FOLDER
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from chefetage.locales import Locale
 
@@ -97,9 +97,17 @@ def _run_alone(root: Path, months: tuple[Month, ...], day: date, locale: Locale)
         kept = "unfinished" if is_unfinished(root / METRICS / FOLDER) else "kept"
         click.echo(
             locale.say(
-                "commands.refresh.not-writable", file=error.filename or f"{METRICS}/{FOLDER}", reason=error.strerror,
+                "commands.refresh.not-writable", file=_shown(error.filename, root), reason=error.strerror,
                 kept=locale.say(f"commands.refresh.{kept}"),
             ),
             err=True,
         )  # fmt: skip
     return SOURCE_FAILED
+
+
+def _shown(file: object, root: Path) -> str:
+    """Return a file as messages name it: from the project's root, the drafts of a snapshot as their folder."""
+    path = Path(str(file or ""))
+    if file is None or path.parent == root / METRICS / FOLDER:
+        return f"{METRICS}/{FOLDER}"
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

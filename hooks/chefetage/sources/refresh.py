@@ -16,9 +16,10 @@ from chefetage.sources.stale import last_known, mark_stale
 from chefetage.sources.timely import counted_elsewhere, unlisted, untimely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from chefetage.model.metric import Metric
     from chefetage.model.month import Month
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
@@ -66,12 +67,19 @@ class _Answer:
     """What a source said to all its orders."""
 
     source: Source
-    months: tuple[tuple[Order, Month, FetchedMonth | None], ...]
+    orders: tuple[Order, ...]
+    found: Mapping[Month, FetchedMonth]
     problems: tuple[Problem, ...]
 
     @property
     def failed(self) -> bool:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def metrics(self, month: Month) -> Iterator[Metric]:
+        """Yield the metrics that it was asked for in a month."""
+        for order in self.orders:
+            if month in order.months:
+                yield from order.metrics
 
 
 def refresh(
@@ -115,16 +123,15 @@ def refresh(
     return Refreshed(news, (), failures, tuple(hints))
 
 
-def _ask(source: Source, own: Sequence[Order], project: Project, around: Surroundings) -> _Answer:
+def _ask(source: Source, own: tuple[Order, ...], project: Project, around: Surroundings) -> _Answer:
     problems: list[Problem] = []
-    months: list[tuple[Order, Month, FetchedMonth | None]] = []
+    found: dict[Month, FetchedMonth] = {}
     for order in own:
         findings = Findings(source.path)
-        fetched = fetcher_for(source, order.metrics, project, around).fetch(order.months, findings)
+        found |= fetcher_for(source, order.metrics, project, around).fetch(order.months, findings)
         problems += [*findings.errors, *findings.hints]
-        months += [(order, month, fetched.get(month)) for month in order.months]
-    problems += counted_elsewhere(source, {month: found for _, month, found in months if found}, project)
-    return _Answer(source, tuple(months), tuple(problems))
+    problems += counted_elsewhere(source, found, project)
+    return _Answer(source, own, found, tuple(problems))
 
 
 def _merged(month: Month, answers: Sequence[_Answer], project: Project, today: date) -> MonthNews:
@@ -134,17 +141,15 @@ def _merged(month: Month, answers: Sequence[_Answer], project: Project, today: d
     differences: list[Difference] = []
     for answer in answers:
         settled = statuses(answer.source, project, month, today)
-        for order, told, found in answer.months:
-            if told != month:
-                continue
-            for metric in order.metrics:
-                earlier = metrics.get(metric.id)
-                if answer.failed or found is None:
-                    metrics[metric.id], news = mark_stale(metric, earlier, today)
-                else:
-                    counted = Input(found.stats[metric.id], answer.source.id, found.digest, today, settled)
-                    metrics[metric.id], news = revise(metric, earlier, counted, project.settings.k)
-                differences += news
+        for metric in answer.metrics(month):
+            earlier = metrics.get(metric.id)
+            if answer.failed:
+                metrics[metric.id], news = mark_stale(metric, earlier, today)
+            else:
+                found = answer.found[month]
+                counted = Input(found.stats[metric.id], answer.source.id, found.digest, today, settled)
+                metrics[metric.id], news = revise(metric, earlier, counted, project.settings.k)
+            differences += news
     if not metrics:
         return MonthNews(month, None)
     return MonthNews(month, Snapshot(schema=1, month=month, metrics=metrics), tuple(differences))

@@ -51,6 +51,8 @@ class Wanted:
     """The content type to ask for."""
     suits: Callable[[str], bool]
     """Says whether a content type that comes back, such as `text/csv`, will do."""
+    proxy: str | None = field(default=None, repr=False)
+    """The machine to go through; it may hold a password."""
 
 
 @dataclass(frozen=True, slots=True)

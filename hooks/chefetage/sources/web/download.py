@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from urllib3 import PoolManager, Timeout
+from urllib3 import Timeout
 from urllib3.exceptions import HTTPError, LocationParseError, ReadTimeoutError, SSLError
 
 from chefetage.sources.web.answer import (
@@ -24,12 +24,13 @@ from chefetage.sources.web.answer import (
     type_of,
     whole_number,
 )  # fmt: skip
+from chefetage.sources.web.proxy import pool_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from urllib3 import BaseHTTPResponse
+    from urllib3 import BaseHTTPResponse, PoolManager
 
     from chefetage.sources.web.answer import Wanted
 
@@ -53,17 +54,24 @@ class Downloader:
         """
         end = time.monotonic() + self.limits.whole
         timeout = Timeout(connect=self.limits.connect, read=self.limits.silence)
-        with _silence(), PoolManager(ssl_context=self.context, timeout=timeout, retries=False) as pool:
-            download = _Download(pool, wanted, target, self.limits, end)
+        try:
+            pool = pool_for(wanted.proxy, self.context, timeout)
+        except (HTTPError, ValueError):
+            return Trouble("web-proxy-bad")
+        with _silence(), pool:
+            return self._patiently(_Download(pool, wanted, target, self.limits, end))
+
+    def _patiently(self, download: _Download) -> Trouble | None:
+        """Try until it works, or until another try cannot help or would come too late."""
+        trouble = download.once()
+        for number in range(self.limits.tries - 1):
+            if trouble is None or not trouble.may_pass:
+                break
+            pause = self.limits.pause * 2**number if trouble.pause is None else trouble.pause
+            if pause > self.limits.longest_pause or time.monotonic() + pause > download.end:
+                break
+            self.sleep(pause)
             trouble = download.once()
-            for number in range(self.limits.tries - 1):
-                if trouble is None or not trouble.may_pass:
-                    break
-                pause = self.limits.pause * 2**number if trouble.pause is None else trouble.pause
-                if pause > self.limits.longest_pause or time.monotonic() + pause > end:
-                    break
-                self.sleep(pause)
-                trouble = download.once()
         return trouble
 
 

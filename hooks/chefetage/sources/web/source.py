@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from chefetage.sources.web.answer import Wanted
+from chefetage.sources.web.proxy import proxy_for
 from chefetage.sources.web.records import write_records
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ class WebSource:
             name = f"{_MONTH}.csv" if _MONTH in address else "answers.csv"
             try:
                 for part in months if _MONTH in address else months[:1]:
-                    wanted = Wanted(address.replace(_MONTH, str(part)), token, _ACCEPT[self._format], self._suits)
+                    wanted = Wanted(
+                        address.replace(_MONTH, str(part)), token, _ACCEPT[self._format], self._suits,
+                        proxy_for(address, self.environ),
+                    )  # fmt: skip
                     if not self._download(wanted, folder / name.replace(_MONTH, str(part)), findings):
                         return {}
             except OSError as error:
