@@ -204,3 +204,14 @@ def test_time_does_not_run_backwards_over_a_mark(site):
     site.run(day="2026-11-20")
     assert site.run(day="2026-11-19").exit_code == 3
     assert "20" in site.run(day="2026-11-19").stderr
+
+
+def test_a_metric_that_moved_to_another_source_keeps_its_age(site):
+    site.run()
+    sources = site.root / "metrics/sources.yml"
+    sources.write_text(sources.read_text().replace("shop:\n  name", "till:\n  name", 1))
+    (site.root / "metrics/shop.yml").write_text(METRIC.format(name="Filiale", source="till"))
+    site.lose("shop")
+    result = site.run(day="2026-11-05")
+    assert result.exit_code == 3
+    assert "(2 Tage alt)" in result.stderr

@@ -47,7 +47,7 @@ class Failure:
     source: Source
     problems: tuple[Problem, ...]
     last_known: date | None
-    """The last day on which it told anything new."""
+    """The last day on which anything new was told of its metrics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def refresh(
         asking(source)
         answers.append(_ask(source, own, project, around))
     failures = tuple(
-        Failure(answer.source, answer.problems, last_known(project, answer.source.id))
+        Failure(answer.source, answer.problems, last_known(project, answer.source))
         for answer in answers
         if answer.failed
     )

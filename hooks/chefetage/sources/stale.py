@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from chefetage.model.metric import Metric
     from chefetage.model.project import Project
+    from chefetage.model.source import Source
 
 
 def mark_stale(metric: Metric, earlier: MetricMonth | None, today: date) -> tuple[MetricMonth, tuple[Difference, ...]]:
@@ -30,16 +31,16 @@ def mark_stale(metric: Metric, earlier: MetricMonth | None, today: date) -> tupl
     return earlier.model_copy(update={"stale": today}), (Difference(metric.id, ALL, Step.STALE, last, last),)
 
 
-def last_known(project: Project, source: str) -> date | None:
-    """Return the last day on which a source told anything new, in any month; `None` if it never has."""
+def last_known(project: Project, source: Source) -> date | None:
+    """Return the last day on which anything new was told of a source's metrics, in any month; `None` if never."""
+    own = {name for name in source.metrics if name in project.metrics and project.metrics[name].source == source.id}
     return max(
         (
             revision.known_on
             for snapshot in project.snapshots.values()
-            for metric in snapshot.metrics.values()
-            for revisions in metric.groups.values()
+            for metric in own & snapshot.metrics.keys()
+            for revisions in snapshot.metrics[metric].groups.values()
             for revision in revisions
-            if revision.source == source
         ),
         default=None,
     )
