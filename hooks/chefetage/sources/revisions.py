@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from chefetage.model.snapshot import ALL, MetricMonth, Result, Revision, RevisionStatus
+from chefetage.model.snapshot import ALL, MetricMonth, Revision, RevisionStatus
+from chefetage.sources.redefinition import result_of, told_anew
 from chefetage.sources.states import states_of
 from chefetage.sources.withholding import dimension_of, held_back, written_groups
-from chefetage.stats.counts import counts_from, estimate, method_for
 from chefetage.stats.definition import definition_digest
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def revise(
     nothing is written but the fact. Nothing is ever taken away: a group that has become too small keeps its history.
     Equal counts with an equal status add nothing. Counts fewer than `k` answers apart from the last ones are held back,
     with as many others of the dimension as it takes to hide them; the status is still brought up to date. A mark that
-    the source could not be read is taken away.
+    the source could not be read is taken away. Where the definition has changed, what is known is told by the new one.
 
     Args:
         metric: What is measured.
@@ -86,6 +86,12 @@ def revise(
     groups, hidden = written_groups(found.stats, history, k)
     held = held_back(groups, found.stats, states_of(history), k)
     differences: list[Difference] = []
+    definition = definition_digest(metric)
+    if earlier is not None and definition != earlier.definition:
+        if ALL in held:  # what is told was counted by the earlier definition
+            definition = earlier.definition
+        else:
+            history = told_anew(metric, history, found.known_on)
     for group, stats in groups.items():
         last = history[group][-1] if group in history else None
         if last is None and group in held:
@@ -99,12 +105,8 @@ def revise(
         if changed or group in held:
             step = Step.HELD_BACK if group in held else _step(last, revision)
             differences.append(Difference(metric.id, group, step, last, revision))
-    definition = definition_digest(metric)
-    if earlier is not None and definition != earlier.definition:
-        if ALL in held:  # what is told was counted by the earlier definition
-            definition = earlier.definition
-        elif not differences:
-            differences.append(Difference(metric.id, ALL, Step.REDEFINED))
+    if earlier is not None and definition != earlier.definition and not differences:
+        differences.append(Difference(metric.id, ALL, Step.REDEFINED))
     known_hidden = () if earlier is None else earlier.hidden
     differences += [Difference(metric.id, name, Step.HIDDEN) for name in sorted(hidden.difference(known_hidden))]
     if earlier is not None and earlier.stale is not None and not differences:
@@ -122,13 +124,13 @@ def _revision(
         status = RevisionStatus.FINAL
     if last is not None and stats == last.stats:
         return last.model_copy(update={"status": status, "known_on": found.known_on})
-    estimated = estimate(counts_from(stats, metric.tally), metric.telling)
+    result, method = result_of(stats, metric)
     return Revision(
         known_on=found.known_on,
         status=status,
         stats=dict(stats),
-        result=estimated and Result(value=estimated.value, low=estimated.low, high=estimated.high),
-        method=estimated.method if estimated else method_for(metric.tally, metric.telling),
+        result=result,
+        method=method,
         source=found.source,
         digest=found.digest,
     )
