@@ -32,7 +32,8 @@ def run(make_metric):
 
     def take_in(earlier, stats, day=0, digest=None, status=RevisionStatus.PROVISIONAL):
         known_on = BEGIN + timedelta(days=day)
-        return revise(metric, earlier, Input(stats, "survey", digest or f"file {day}", known_on, Statuses(status)), K)
+        statuses = status if isinstance(status, Statuses) else Statuses(status)
+        return revise(metric, earlier, Input(stats, "survey", digest or f"file {day}", known_on, statuses), K)
 
     return take_in
 
@@ -136,6 +137,22 @@ def test_a_second_run_over_the_same_export_never_changes_anything(run, found, fi
         again, _ = run(month, stats, 2 * day + pause, f"file {2 * day}", status)
         assert again == month
         month = again
+
+
+@settings(max_examples=1000)
+@given(histories(), st.tuples(*[st.integers(0, 6)] * 3), st.integers(0, 6))
+def test_groups_that_settle_on_days_of_their_own_change_nothing_in_a_second_run_nor_any_count(run, found, days, last):
+    month = plain = None
+    for day, stats in enumerate(found):
+        settled = {f"r.{name}": on for name, on in zip("abc", days, strict=True)}
+        statuses = Statuses(
+            RevisionStatus.FINAL if day >= max(last, *days) else RevisionStatus.PROVISIONAL,
+            {group: RevisionStatus.FINAL if day >= on else RevisionStatus.PROVISIONAL for group, on in settled.items()},
+        )
+        month, _ = run(month, stats, day, status=statuses)
+        assert run(month, stats, day, status=statuses)[0] == month
+        plain, _ = run(plain, stats, day)
+        assert told(month) == told(plain)
 
 
 @settings(max_examples=2000)
