@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from chefetage.sources.due import is_quarterly
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -27,14 +29,23 @@ def orders(project: Project, months: Sequence[Month]) -> Iterator[tuple[Source, 
     """Yield each source that has anything to tell, with what it is asked.
 
     That is one order for all months, unless a metric begins or ends among them: a column that is not there yet would be
-    missed in the months before.
+    missed in the months before. What is asked once a quarter is asked for month by month, as most months have nothing.
     """
     for source in project.sources.values():
         measured = {month: _measured(project, source, month) for month in months}
         stretches = groupby(months, key=lambda month: measured[month])
-        own = tuple(Order(metrics, tuple(stretch)) for metrics, stretch in stretches if metrics)
+        own = tuple(
+            Order(metrics, part)
+            for metrics, stretch in stretches
+            if metrics
+            for part in _parts(metrics, tuple(stretch))
+        )
         if own:
             yield source, own
+
+
+def _parts(metrics: Sequence[Metric], months: tuple[Month, ...]) -> Iterator[tuple[Month, ...]]:
+    yield from [(month,) for month in months] if is_quarterly(metrics) else [months]
 
 
 def is_measured(metric: Metric, month: Month) -> bool:

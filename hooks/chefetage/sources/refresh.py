@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chefetage.model.problem import Severity
 from chefetage.model.snapshot import Snapshot
 from chefetage.sources.cut_off import statuses
+from chefetage.sources.due import months_known, not_due
 from chefetage.sources.fetchers import fetcher_for
 from chefetage.sources.findings import Findings
 from chefetage.sources.orders import orders
@@ -124,14 +125,23 @@ def refresh(
 
 
 def _ask(source: Source, own: tuple[Order, ...], project: Project, around: Surroundings) -> _Answer:
-    problems: list[Problem] = []
     found: dict[Month, FetchedMonth] = {}
+    asked: list[tuple[Order, list[Problem]]] = []
+    there: set[Month] = set()
     for order in own:
         findings = Findings(source.path)
-        found |= fetcher_for(source, order.metrics, project, around).fetch(order.months, findings)
-        problems += [*findings.errors, *findings.hints]
+        fetched = fetcher_for(source, order.metrics, project, around).fetch(order.months, findings)
+        found |= fetched
+        there |= months_known(project, order.metrics) | (set() if findings.failed else fetched.keys())
+        asked.append((order, [*findings.errors, *findings.hints]))
+    kept: list[Order] = []
+    problems: list[Problem] = []
+    for order, wrong in asked:
+        nothing = not_due(source, order.metrics, order.months[0], wrong, there)
+        problems += wrong if nothing is None else [nothing]
+        kept += [order] if nothing is None else []
     problems += counted_elsewhere(source, found, project)
-    return _Answer(source, own, found, tuple(problems))
+    return _Answer(source, tuple(kept), found, tuple(problems))
 
 
 def _merged(month: Month, answers: Sequence[_Answer], project: Project, today: date) -> MonthNews:
