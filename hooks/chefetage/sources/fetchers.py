@@ -29,8 +29,8 @@ class Surroundings:
     """The folder that the sources' paths start from."""
     today: date
     """The day as of which the counts are known."""
-    environ: Mapping[str, str] = field(default_factory=dict)
-    """The environment variables that addresses and tokens are taken from."""
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The environment variables that addresses and tokens are taken from; secrets, so they are in no `repr`."""
     downloader: Downloader | None = None
     """What fetches from the network; default: one with the usual patience, that trusts what the system trusts."""
 
