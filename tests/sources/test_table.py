@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chefetage.sources.findings import Findings
-from chefetage.sources.table import find_header_rows, read_table
+from chefetage.sources.table import read_table
 from chefetage.sources.text import tidy
 
 SPECTRUM = (
@@ -60,17 +60,17 @@ def test_what_a_tool_writes_is_what_is_read(tmp_path_factory, delimiter, line_en
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_out(table, delimiter):
     read, _ = table(f"Day{delimiter}Score\n2026-10-01{delimiter}9\n")
-    assert read.delimiter == delimiter
+    assert read.sheet.delimiter == delimiter
 
 
 def test_semicolons_in_a_question_do_not_mislead(table):
     read, _ = table('"How satisfied; all in all; are you?",Score\n"fine; thanks",9\n"so; so",5\n')
-    assert read.delimiter == ","
+    assert read.sheet.delimiter == ","
 
 
 def test_commas_in_unquoted_answers_do_not_mislead(table):
     read, _ = table("Frage;Antwort\na, b, c;9\nd;8\n")
-    assert read.delimiter == ";"
+    assert read.sheet.delimiter == ";"
 
 
 def test_a_single_column_stays_whole_even_with_a_comma_in_its_name(table):
@@ -92,7 +92,7 @@ def test_what_cannot_be_a_delimiter_is_refused(table, delimiter):
 
 def test_excels_own_hint_at_the_delimiter_is_followed(table):
     read, findings = table("sep=;\r\nScore;Text\r\n9;a,b\r\n")
-    assert (read.delimiter, read.header.rows[0]) == (";", ("Score", "Text"))
+    assert (read.sheet.delimiter, read.header.rows[0]) == (";", ("Score", "Text"))
     assert list(read.rows(findings)) == [(3, ["9", "a,b"])]
 
 
@@ -118,8 +118,8 @@ def test_a_gzip_file_is_unpacked_whatever_its_name(table):
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"PK\x03\x04rest", "workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "workbook"),
+        (b"PK\x03\x04rest", "unreadable-file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "unreadable-file"),
         (b'{"data": []}', "json-file"),
         (b'[\n  {"id": 1}]', "json-file"),
         (b"\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>", "web-page"),
@@ -141,7 +141,7 @@ def test_what_is_no_table_is_refused(table, content, problem):
 def test_a_summary_workbook_of_a_vendor_is_refused(fixtures):
     findings = Findings("summary.xlsx")
     assert read_table(fixtures / "exports" / "cncf" / "Cloud_Native_Survey_2021-Part_2.xlsx", findings) is None
-    assert [error.id for error in findings.errors] == ["workbook"]
+    assert [error.id for error in findings.errors] == ["summary-file"]
 
 
 def test_blank_rows_are_passed_over_and_still_counted_as_rows(table):
@@ -213,8 +213,9 @@ def test_header_rows_of_real_tools_are_found_out(fixtures, file, rows):
     assert not findings.errors
 
 
-def test_a_header_alone_is_one_row():
-    assert find_header_rows([["Score", ""]]) == 1
+def test_a_header_alone_is_one_row(table):
+    read, _ = table("Score,\n")
+    assert len(read.header.rows) == 1
 
 
 def test_space_of_all_kinds_and_composition_make_no_difference():

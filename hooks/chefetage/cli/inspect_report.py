@@ -52,8 +52,8 @@ def as_json(inspection: Inspection, locale: Locale) -> dict[str, Any]:
     found: dict[str, Any] = {"file": inspection.findings.path}
     if table is not None and look is not None:
         found |= {
-            "encoding": table.file.encoding,
-            "delimiter": table.delimiter,
+            "encoding": table.sheet.encoding,
+            "delimiter": table.sheet.delimiter,
             "header_rows": len(table.header.rows),
             "rows": look.rows,
         }
@@ -104,10 +104,10 @@ def lines(inspection: Inspection, locale: Locale) -> Iterator[str]:
     table, look = inspection.table, inspection.look
     if table is None or look is None:
         return
-    name = _DELIMITER_NAMES.get(table.delimiter)
+    name = _DELIMITER_NAMES.get(table.sheet.delimiter or "")
     yield locale.say(
-        "commands.inspect.file", file=inspection.findings.path, encoding=table.file.encoding,
-        delimiter=locale.say(f"commands.inspect.delimiters.{name}") if name else repr(table.delimiter),
+        "commands.inspect.file", file=inspection.findings.path, encoding=table.sheet.encoding,
+        delimiter=locale.say(f"commands.inspect.delimiters.{name}") if name else repr(table.sheet.delimiter),
         header_rows=len(table.header.rows), rows=locale.number(look.rows), columns=table.header.width,
     )  # fmt: skip
     if inspection.question is None:

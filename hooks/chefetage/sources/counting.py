@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.model.month import Month
 from chefetage.sources.columns import Columns
+from chefetage.sources.statuses import Statuses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +45,7 @@ def count_answers(table: Table, request: Request, months: Sequence[Month | None]
         findings: Where errors and hints go.
     """
     columns = Columns.find(table.header, request, findings)
+    statuses = Statuses(table.header, table.vendor, request.settled)
     rows = kept = 0
     in_months: Counter[Month | None] = Counter()
     for number, cells in table.rows(findings):
@@ -60,10 +62,12 @@ def count_answers(table: Table, request: Request, months: Sequence[Month | None]
             month = None if None in months else Month.of(day)
         if month in months:
             in_months[month] += 1
+            statuses.see(number, cells)
             columns.hear(number, cells, month, day)
     if columns is None:
         return None
     columns.report(findings)
+    statuses.report(findings)
     counted = Counted(rows, kept, in_months, {month: columns.stats(month) for month in months})
     _report_emptiness(counted, columns, months, findings)
     return counted

@@ -11,6 +11,8 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from chefetage.sources.sheet import Format
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -21,11 +23,18 @@ _CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How .xlsx and .xls begin."""
+_PARQUET = b"PAR1"
+_LARGEST = 8_000_000_000
+"""Bytes of text, unpacked; a hundred million answers are less."""
 _JSON = re.compile(rb"\s*(\{|\[\s*[\[{])")
 _WEB_PAGE = re.compile(rb"\s*<")
 """What is downloaded when nobody was logged in any more, and what some tools call .xls."""
 _UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 DIGEST_LENGTH = 12
+
+
+class _TooLargeError(Exception):
+    """More text than any export holds: a file that was packed to grow without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ def examine(path: Path, findings: Findings) -> ExportFile | None:
         findings.error("file-missing", file=findings.path)
         return None
     try:
-        digest = _digest(path)
+        digest = digest_of(path)
         with path.open("rb") as stream:
             packed = stream.read(2) == _GZIP
         with _open_bytes(path, packed=packed) as stream:
@@ -65,6 +74,9 @@ def examine(path: Path, findings: Findings) -> ExportFile | None:
             findings.error(other, file=findings.path)
             return None
         encoding = None if head.startswith(_UTF_32) else _encoding(path, head, packed=packed)
+    except _TooLargeError:
+        findings.error("file-too-large", file=findings.path, megabytes=_LARGEST // 1_000_000)
+        return None
     except (OSError, EOFError, zlib.error) as error:  # a damaged gzip file raises any of them
         findings.error("unreadable-file", file=findings.path, reason=str(error))
         return None
@@ -76,10 +88,23 @@ def examine(path: Path, findings: Findings) -> ExportFile | None:
     return ExportFile(path, encoding, packed, digest)
 
 
+def format_of(path: Path) -> Format:
+    """Return what kind of file it is by how it begins, whatever its name; what is no workbook may be text.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(8)
+    if head.startswith(_WORKBOOKS):
+        return Format.WORKBOOK
+    return Format.PARQUET if head.startswith(_PARQUET) else Format.CSV
+
+
 def _other_format(head: bytes) -> str | None:
     """Return the finding for a file that begins like something else than a table."""
     if head.startswith(_WORKBOOKS):
-        return "workbook"
+        return "archive"
     text = head.removeprefix(codecs.BOM_UTF8)
     if _JSON.match(text):
         return "json-file"
@@ -90,7 +115,8 @@ def _open_bytes(path: Path, *, packed: bool) -> BinaryIO:
     return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the first twelve hex digits of a file's SHA-256. Raises `OSError` if it cannot be read."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:DIGEST_LENGTH]
 
@@ -119,5 +145,9 @@ def _decodes(path: Path, encoding: str, *, packed: bool) -> bool:
 
 def _chunks(path: Path, *, packed: bool) -> Iterator[bytes]:
     with _open_bytes(path, packed=packed) as stream:
+        size = 0
         while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > _LARGEST:
+                raise _TooLargeError
             yield chunk

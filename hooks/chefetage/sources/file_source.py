@@ -55,11 +55,11 @@ class FileSource:
         findings.path = f"{self.metrics_folder.name}/{file}"
         source = self.source
         request = Request.of(source, self.metrics, self.dimensions, self.zone, self.k, self.today, self.cut_off_days)
-        table = read_table(self.metrics_folder / file, findings, source.header_rows, source.delimiter)
+        table = read_table(self.metrics_folder / file, findings, source.header_rows, source.delimiter, source.sheet)
         counted = None if table is None else count_answers(table, request, months, findings)
         if table is None or counted is None:
             return {}
         others = counted.kept - sum(counted.in_months.values())
         if file != source.file and others:
             findings.hint("other-months", count=others)
-        return {month: FetchedMonth(counted.stats[month], table.file.digest) for month in months}
+        return {month: FetchedMonth(counted.stats[month], table.sheet.digest) for month in months}

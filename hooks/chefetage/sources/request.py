@@ -89,3 +89,10 @@ class Request:
             source.layout,
             cut_off_days if source.cut_off_days is None else source.cut_off_days,
         )
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The columns that say which rows are kept, for all metrics, or that are asked for themselves."""
+        own = [set(wanted.column.only) for wanted in self.metrics.values()]
+        asked = {wanted.column.column for wanted in self.metrics.values()}
+        return frozenset(self.only) | asked | (set.intersection(*own) if own else set())
