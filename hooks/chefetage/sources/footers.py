@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chefetage.sources.text import tidy
@@ -19,7 +20,8 @@ _WORDS = frozenset({
     "standardabweichung", "schnitt", "ø",
 })  # fmt: skip
 _FEW_CELLS = 2
-"""So many filled cells at most, and a row without its first cell, below a gap, is no respondent's."""
+"""So many numbers at most, and a row without its first cell, below a gap, is probably no respondent's."""
+_NUMBER = re.compile(r"[0-9]+([.,][0-9]+)?%?")
 
 
 class Footers:
@@ -61,4 +63,7 @@ def _is_named(cells: list[str]) -> bool:
 
 
 def _is_alone(cells: list[str]) -> bool:
-    return not cells[0].strip() and sum(bool(cell.strip()) for cell in cells) <= _FEW_CELLS
+    filled = [cell for cell in cells if cell.strip()]
+    return (
+        not cells[0].strip() and len(filled) <= _FEW_CELLS and all(_NUMBER.fullmatch(cell.strip()) for cell in filled)
+    )
