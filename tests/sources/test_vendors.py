@@ -158,10 +158,12 @@ def test_a_workbook_holds_what_the_csv_holds(fixtures, year, respondents, blank)
     def rows(form):
         file = fixtures / "exports" / "google_forms" / f"spack-user-survey-{year}-responses.{form}"
         findings, looking = Findings("x"), Looking()
-        found = [
-            [" ".join(cell.split()) for cell in cells[1:]]
-            for _, cells in read_table(file, findings).rows(findings, looking)
-        ]
+        found = []
+        for _, cells in read_table(file, findings).rows(findings, looking):
+            answers = [" ".join(cell.split()) for cell in cells[1:]]
+            while answers and not answers[-1]:  # a workbook leaves out empty columns at the end
+                answers.pop()
+            found.append(answers)
         return found, looking.blank
 
     (found, passed_over), (other, _) = rows("csv"), rows("xlsx")
