@@ -120,3 +120,88 @@ def test_complete_answers_alone_can_be_kept(fixtures):
         CliRunner().invoke(inspect, [str(fixtures / JUPYTER), *arguments, "--only", "Status=Complete"]).stdout
     )
     assert (found["rows"], found["kept"], found["dropped"]) == (1706, 779, 927)
+
+
+LIMESURVEY = "exports/limesurvey/RSE_2017_uk_public_data.csv"
+WORDED = ("--label", "0 - Not at all satisfied=0", "--label", "10 - Completely satisfied=10")
+SUPPORT = (
+    "Are you satisfied with the overall support your project receives from CNCF "
+    "(e.g., marketing, budget, scholarships, events etc)"
+)
+MAINTAINERS = "exports/cncf/CNCF Maintainers Survey 2023 H1.csv"
+QUICK = "Did you feel that the CNCF staff responded quickly to your requests?"
+MEANS = [
+    ("exports/cncf/results-h2-2017.csv", "1", (), 13, 4.0, 80.0),
+    ("exports/cncf/results-h1.csv", "1", (), 56, 4.1786, 83.57),
+    ("exports/cncf/results-h1.csv", "4", (), 56, 4.2679, 85.36),
+    (MAINTAINERS, SUPPORT, ("--missing", "N/A"), 137, 8.4234, 84.23),
+    (MAINTAINERS, QUICK, ("--missing", "N/A"), 132, 8.7879, 87.88),
+    (LIMESURVEY, "satisGen1[SQ001]", WORDED, 219, 6.4886, 64.89),
+    ("exports/qualtrics/qualtRics_sample.csv", "Q1", (), 1, 2.0, 40.0),
+    ("exports/qualtrics/qualtRics_sample_legacy.csv", "Q1", (), 1, 2.0, 40.0),
+]  # fmt: skip
+
+
+def inspected(path, *arguments):
+    return json.loads(CliRunner().invoke(inspect, [str(path), *arguments, "--json"]).stdout)
+
+
+@pytest.mark.parametrize(("file", "column", "options", "n", "mean", "of_maximum"), MEANS)
+def test_means_are_the_published_ones(fixtures, file, column, options, n, mean, of_maximum):
+    found = inspected(fixtures / file, "--column", column, "--kind", "mean", *options)
+    assert found["n"] == n
+    assert found["mean"] == found["value"] == pytest.approx(mean, abs=5e-5)
+    assert found["of_maximum"] == pytest.approx(of_maximum, abs=5e-3)
+
+
+def test_the_distribution_of_the_research_engineers_is_the_published_one(fixtures):
+    found = inspected(
+        fixtures / LIMESURVEY, "--column", "satisGen1[SQ001]", "--kind", "mean", "--scale", "0-10", *WORDED
+    )
+    published = (fixtures / "exports/limesurvey/RSE_2017_uk_published_satisGen1.csv").read_text("utf-8")
+    assert all(str(found[f"answer-{answer}"]) in published for answer in range(11))
+
+
+def test_an_average_below_the_answers_is_pointed_out(fixtures):
+    found = inspected(fixtures / "exports/cncf/results-h2-2017.csv", "--column", "1", "--kind", "mean")
+    (place,) = [(p["row"], p["column"]) for p in found["problems"] if p["id"] == "row-detached"]
+    assert (place, found["rows"], found["dropped_because"]["blank"]) == ((16, 3), 15, 2)
+
+
+def test_the_airports_weights_are_reckoned_with(fixtures):
+    found = inspected(
+        fixtures / AIRPORT.format(2017), "--column", "NETPRO", "--kind", "nps", "--missing", "11", "--weight", "WEIGHT"
+    )
+    assert found["value"] == pytest.approx(40.398, abs=5e-4)
+    assert (found["n"], found["promoters"], found["passives"], found["detractors"]) == (2746, 1436, 968, 342)
+
+
+@pytest.mark.parametrize(("form", "rows"), [("csv", 345), ("xlsx", 245)])
+def test_blank_rows_are_counted_as_rows_and_dropped(fixtures, form, rows):
+    found = inspected(fixtures / f"exports/google_forms/spack-user-survey-2025-responses.{form}")
+    assert (found["rows"], found["kept"], found["dropped"]) == (rows, 245, rows - 245)
+
+
+@pytest.mark.parametrize(
+    ("file", "vendor", "rows"),
+    [
+        ("surveymonkey/sm_api_responses_bulk.ip-masked.json", "surveymonkey", 2),
+        ("surveymonkey/k8s_contribex-survey-2018.csv", "surveymonkey", 160),
+        ("google_forms/spack-user-survey-2022-responses.csv", "google-forms", 182),
+        ("surveygizmo/20160115235816-SurveyExport.csv.gz", "alchemer", 1706),
+        ("touchpoints/sample_cx_responses_upload_with_bom.csv", "touchpoints", 4),
+        ("../open_data/cfpb/complaints-subset.csv", "plain", 280),
+        ("../open_data/cfpb/from_s3.json", "plain", 10),
+    ],
+)
+def test_tools_are_recognised_and_their_rows_counted(fixtures, file, vendor, rows):
+    found = inspected(fixtures / "exports" / file)
+    assert (found["vendor"], found["rows"]) == (vendor, rows)
+
+
+def test_a_tools_own_evaluation_is_refused(fixtures):
+    result = CliRunner().invoke(
+        inspect, [str(fixtures / "exports/cncf/Cloud_Native_Survey_2021-Part_2.xlsx"), "--json"]
+    )
+    assert result.exit_code == 3
+    assert [problem["id"] for problem in json.loads(result.stdout)["problems"]] == ["summary-file"]

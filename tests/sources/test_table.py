@@ -121,8 +121,8 @@ def test_a_gzip_file_is_unpacked_whatever_its_name(table):
     [
         (b"PK\x03\x04rest", "unreadable-file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "unreadable-file"),
-        (b'{"data": []}', "json-file"),
-        (b'[\n  {"id": 1}]', "json-file"),
+        (b'{"data": []}', "file-no-records"),
+        (b'[\n  {"id": 1', "file-json-bad"),
         (b"\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>", "web-page"),
         (b"\xff\xfe\x00\x00a\x00\x00\x00", "unknown-encoding"),
         (b"a\x00b\x00,\x00", "unknown-encoding"),

@@ -21,8 +21,8 @@ class _Commands(click.Group):
         """Run a command; a fault of ours is told in one line."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # the last: somebody who reads only the beginning, as `head` does
         except Exception as fault:
             raise click.ClickException(report_fault(Path(), fault)) from fault
 

@@ -192,6 +192,25 @@ _COUNTED = {
 """The kinds whose value does not rest on answers."""
 
 
+def told_as(kind: MetricKind, statistic: Statistic | None) -> Statistic | None:
+    """Return the statistic chosen, else the kind's usual one; `None` where there is only one way of telling."""
+    return statistic or next(iter(STATISTICS.get(kind, ())), None)
+
+
+def tally_of(kind: MetricKind, statistic: Statistic | None) -> Tally:
+    """Return how the answers of a kind are counted that is told as a statistic."""
+    return Tally.MEAN if statistic is Statistic.MEAN else _TALLIES.get(kind, Tally.SHARE)
+
+
+def top_boxes(kind: MetricKind, scale: tuple[int, int] | None) -> tuple[int, ...]:
+    """Return the answers that count where none are named: the usual best ones of the scale; none for most kinds."""
+    if scale is None or kind not in _TOP_BOXES:
+        return ()
+    low, high = scale
+    boxes = _TOP_BOXES[kind] if high - low + 1 > _SHORT_SCALE else 2
+    return tuple(range(high - boxes + 1, high + 1))
+
+
 class Metric(Item):
     """The definition of one metric; a file of its own in `metrics/`."""
 
@@ -270,14 +289,12 @@ class Metric(Item):
     @property
     def told_as(self) -> Statistic | None:
         """Which of several ways the kind is told in; `None` where there is only one."""
-        return self.statistic or next(iter(STATISTICS.get(self.kind, ())), None)
+        return told_as(self.kind, self.statistic)
 
     @property
     def tally(self) -> Tally:
         """How its answers are counted."""
-        if self.told_as is Statistic.MEAN:
-            return Tally.MEAN
-        return _TALLIES.get(self.kind, Tally.SHARE)
+        return tally_of(self.kind, self.told_as)
 
     @property
     def counted(self) -> str | None:
@@ -313,11 +330,7 @@ class Metric(Item):
     @property
     def counting(self) -> tuple[int | str, ...]:
         """The answers that count, for a share: those named, else the usual top boxes of the scale."""
-        if self.top or self.scale is None or self.kind not in _TOP_BOXES:
-            return self.top
-        low, high = self.scale
-        boxes = _TOP_BOXES[self.kind] if high - low + 1 > _SHORT_SCALE else 2
-        return tuple(range(high - boxes + 1, high + 1))
+        return self.top or top_boxes(self.kind, self.scale)
 
     def target_for(self, when: day) -> Target | None:
         """Return the next target due on or after the day, if there is one."""

@@ -72,7 +72,7 @@ class Source(Item):
     format: Literal["csv", "json"] | None = None
     """What the address answers with."""
     records: str | None = None
-    """Where the list of records stands in a JSON answer, such as `data.responses`."""
+    """Where the list of records stands in a JSON answer or file, such as `data.responses`."""
 
     layout: Literal["answers", "totals"] = "answers"
     """A row per respondent or case, or rows that are already counted."""

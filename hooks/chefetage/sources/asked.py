@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chefetage.sources.answers import NO_ANSWERS, Question, Verdict, stats_of
 from chefetage.sources.discretion import USUAL_K, may_repeat_number, may_repeat_word
 from chefetage.sources.piles import Piles
+from chefetage.sources.scales import no_answers
 from chefetage.sources.text import most_like, number_or_word, tidy
 
 if TYPE_CHECKING:
@@ -105,4 +106,4 @@ class Asked:
         answer, times = number_or_word(text), self._wrong_times[text]
         if isinstance(answer, int):
             return may_repeat_number(answer, times, self.question.scale, self._k)
-        return may_repeat_word(text, times, known, self._k)
+        return text in no_answers([text]) or may_repeat_word(text, times, known, self._k)

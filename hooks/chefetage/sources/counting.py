@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from chefetage.sources.findings import Findings
     from chefetage.sources.request import Request
-    from chefetage.sources.table import Table
+    from chefetage.sources.table import Looking, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,13 @@ class Counted:
     """Month to metric to group to counts; `dimension.` stands for respondents who belong to no group."""
 
 
-def count_answers(table: Table, request: Request, months: Sequence[Month | None], findings: Findings) -> Counted | None:
+def count_answers(
+    table: Table,
+    request: Request,
+    months: Sequence[Month | None],
+    findings: Findings,
+    looking: Looking | None = None,
+) -> Counted | None:
     """Count the answers of some months; `None`, with errors in `findings`, if there is nothing to count.
 
     What can be counted is returned even if some of it cannot be trusted: ask `findings.failed`.
@@ -43,12 +49,13 @@ def count_answers(table: Table, request: Request, months: Sequence[Month | None]
         months: The months. If the request names no column with the day, every respondent belongs to the first; `None`
             takes every respondent, on whatever day.
         findings: Where errors and hints go.
+        looking: For somebody who only wants to see what is there; see `Table.rows`.
     """
     columns = Columns.find(table.header, request, findings)
     statuses = Statuses(table.header, table.vendor, request.settled)
     rows = kept = 0
     in_months: Counter[Month | None] = Counter()
-    for number, cells in table.rows(findings):
+    for number, cells in table.rows(findings, looking):
         rows += 1
         if columns is None or not columns.keep(cells):
             continue

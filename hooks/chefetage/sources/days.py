@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from chefetage.sources.findings import Findings
 
 
+_OFFSET = re.compile(r" (?:UTC|GMT|Z)(?:([+-])(\d{1,2})(?::?(\d\d))?)?$")
+"""How tools write the offset: `2026-10-14 23:30:00 UTC`, `2026/10/14 11:30:00 PM GMT+2`."""
+
+
 def moment_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], datetime | None]:
     """Return a function from a cell to the moment it names, or to `None` if it names none.
 
@@ -22,20 +27,28 @@ def moment_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str
 
     Args:
         zone: The site's time zone.
-        date_format: As in `strptime`; without it, ISO 8601: `2026-10-14`, `2026-10-14 23:30:00+00:00`.
+        date_format: As in `strptime`; without it, ISO 8601: `2026-10-14`, `2026-10-14 23:30:00+00:00`. In both, `UTC`
+            and `GMT+2` at the end are offsets.
     """
+    form = None if date_format is None else date_format.replace("%Z", "%z")
+    gap = " " if date_format else ""
 
     @lru_cache(maxsize=4096)
     def read(cell: str) -> datetime | None:
-        text = tidy(cell)
+        text = _OFFSET.sub(lambda found: gap + _offset(found), tidy(cell))
         try:
             # Whether there is an offset is for the export to decide.
-            moment = datetime.strptime(text, date_format) if date_format else datetime.fromisoformat(text)  # noqa: DTZ007
+            moment = datetime.strptime(text, form) if form else datetime.fromisoformat(text)  # noqa: DTZ007
             return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
         except (ValueError, OverflowError):
             return None
 
     return read
+
+
+def _offset(found: re.Match[str]) -> str:
+    sign, hours, minutes = found[1] or "+", int(found[2] or 0), int(found[3] or 0)
+    return f"{sign}{hours:02}:{minutes:02}"
 
 
 def day_reader(zone: tzinfo, date_format: str | None = None) -> Callable[[str], date | None]:

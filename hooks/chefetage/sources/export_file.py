@@ -42,6 +42,8 @@ class ExportFile:
     """A file that can be read as text."""
 
     path: Path
+    format: Format
+    """CSV or JSON."""
     encoding: str
     """`utf-8`, `utf-8-sig`, `utf-16` or `cp1252`."""
     packed: bool
@@ -85,7 +87,8 @@ def examine(path: Path, findings: Findings) -> ExportFile | None:
         return None
     if encoding == "cp1252":
         findings.hint("assumed-encoding", encoding="Windows-1252")
-    return ExportFile(path, encoding, packed, digest)
+    form = Format.JSON if _JSON.match(head.removeprefix(codecs.BOM_UTF8)) else Format.CSV
+    return ExportFile(path, form, encoding, packed, digest)
 
 
 def format_of(path: Path) -> Format:
@@ -105,10 +108,7 @@ def _other_format(head: bytes) -> str | None:
     """Return the finding for a file that begins like something else than a table."""
     if head.startswith(_WORKBOOKS):
         return "archive"
-    text = head.removeprefix(codecs.BOM_UTF8)
-    if _JSON.match(text):
-        return "json-file"
-    return "web-page" if _WEB_PAGE.match(text) else None
+    return "web-page" if _WEB_PAGE.match(head.removeprefix(codecs.BOM_UTF8)) else None
 
 
 def _open_bytes(path: Path, *, packed: bool) -> BinaryIO:

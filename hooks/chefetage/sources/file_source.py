@@ -55,7 +55,10 @@ class FileSource:
         findings.path = f"{self.metrics_folder.name}/{file}"
         source = self.source
         request = Request.of(source, self.metrics, self.dimensions, self.zone, self.k, self.today, self.cut_off_days)
-        table = read_table(self.metrics_folder / file, findings, source.header_rows, source.delimiter, source.sheet)
+        table = read_table(
+            self.metrics_folder / file, findings, source.header_rows, source.delimiter,
+            sheet=source.sheet, records=source.records,
+        )  # fmt: skip
         counted = None if table is None else count_answers(table, request, months, findings)
         if table is None or counted is None:
             return {}

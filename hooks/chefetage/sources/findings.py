@@ -26,8 +26,10 @@ class Findings:
             self._more += 1
 
     def hint(self, problem_id: str, row: int = 1, column: int = 1, /, **params: object) -> None:
-        """Note something the analyst should know."""
-        self._hints.append(self._problem(Severity.HINT, problem_id, row, column, params))
+        """Note something the analyst should know; once, should a second pass over the file find it again."""
+        hint = self._problem(Severity.HINT, problem_id, row, column, params)
+        if hint not in self._hints:
+            self._hints.append(hint)
 
     @property
     def failed(self) -> bool:

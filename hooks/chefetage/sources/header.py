@@ -61,10 +61,11 @@ class Header:
         """Return the position of a column, counted from 0; `None`, with an error in `findings`, if it is not clear.
 
         A name is looked for in the first header row, then in the next, then among the full names; where it stands
-        once, that is the column.
+        once, that is the column. So it is where only one column begins with it, a full stop and a space, as LimeSurvey
+        writes codes: `satis1[SQ001]. How satisfied …`.
         """
         name = tidy(wanted)
-        found = self._where(name)
+        found = self._where(name) or self._coded(name)
         if len(found) == 1:
             self._warn_of_spread(found[0], findings)
             return found[0]
@@ -85,6 +86,9 @@ class Header:
                 return found
             several = several or found
         return several
+
+    def _coded(self, code: str) -> tuple[int, ...]:
+        return tuple(at for at, cell in enumerate(self.rows[0]) if code and cell.startswith(f"{code}. "))
 
     def _warn_of_spread(self, at: int, findings: Findings) -> None:
         """Say which column is read of a question that is spread over several."""

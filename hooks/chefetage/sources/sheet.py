@@ -23,6 +23,7 @@ class Format(StrEnum):
     CSV = "csv"
     WORKBOOK = "workbook"
     PARQUET = "parquet"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Sheet:
     delimiter: str | None = None
     """Of a CSV file."""
     name: str | None = None
-    """Of a workbook, the sheet that is read."""
+    """Of a workbook, the sheet that is read; of a JSON file, the names down to the list of records."""
 
 
 def as_text(value: object) -> str:  # noqa: PLR0911 – one a type

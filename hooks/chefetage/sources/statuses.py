@@ -49,8 +49,11 @@ class Statuses:
             if text in column.status.wanted:
                 column.wanted[text] += 1
 
-    def report(self, findings: Findings) -> None:
-        """Tell previews and tests as errors, with the line that leaves them out; broken-off responses as a hint."""
+    def report(self, findings: Findings, *, is_strict: bool = True) -> None:
+        """Tell what should not count, with the line that leaves it out.
+
+        Broken-off responses are a hint. Previews and tests are errors, unless somebody only looks.
+        """
         for column in self._columns:
             keep = next((value for value, _ in column.wanted.most_common(1)), next(iter(column.status.wanted), "…"))
             for value, row in column.first.items():
@@ -59,10 +62,9 @@ class Statuses:
                     "column": column.name, "value": value, "count": column.times[value],
                     "line": f"only: {{{_quoted(column.name)}: {_quoted(keep)}}}",
                 }  # fmt: skip
-                if kind is Unwanted.PARTIAL:
-                    findings.hint("status-partial", row, column.position + 1, **params)
-                else:
-                    findings.error(f"status-{kind}", row, column.position + 1, **params)
+                is_error = is_strict and kind is not Unwanted.PARTIAL
+                note = findings.error if is_error else findings.hint
+                note(f"status-{kind}", row, column.position + 1, **params)
 
 
 def _columns(header: Header, vendor: Vendor) -> Iterator[_Column]:

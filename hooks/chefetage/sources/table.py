@@ -11,6 +11,7 @@ from chefetage.sources.export_file import examine, format_of
 from chefetage.sources.footers import Footers
 from chefetage.sources.header import Header
 from chefetage.sources.header_rows import check_header_rows
+from chefetage.sources.json_file import json_file
 from chefetage.sources.parquet import parquet
 from chefetage.sources.sheet import Format, Sheet
 from chefetage.sources.text import tidy
@@ -77,12 +78,14 @@ class Table:
             yield number, cells
 
 
-def read_table(
+def read_table(  # noqa: PLR0913 – what may be said of a file
     path: Path,
     findings: Findings,
     header_rows: int | None = None,
     delimiter: str | None = None,
+    *,
     sheet: str | None = None,
+    records: str | None = None,
 ) -> Table | None:
     """Find out how a file is packed, encoded and laid out; `None`, with an error in `findings`, if it is no table.
 
@@ -92,8 +95,9 @@ def read_table(
         header_rows: Rows before the first respondent; `None` to find out by looking.
         delimiter: What separates cells; `None` to find out by looking.
         sheet: Of a workbook, the sheet to read; `None` if it has only one.
+        records: Of a JSON file, the names down to the list of records; `None` to find it by looking.
     """
-    found = _open(path, findings, delimiter, sheet)
+    found = _open(path, findings, delimiter, sheet, records)
     if found is None:
         return None
     # Damage further down is reported when the rows are read.
@@ -112,7 +116,9 @@ def read_table(
     return Table(found, Header.of([cells for _, cells in top[:headers]], first), vendor)
 
 
-def _open(path: Path, findings: Findings, delimiter: str | None, sheet: str | None) -> Sheet | None:
+def _open(  # noqa: PLR0911 – one a format
+    path: Path, findings: Findings, delimiter: str | None, sheet: str | None, records: str | None
+) -> Sheet | None:
     if not path.is_file():
         findings.error("file-missing", file=findings.path)
         return None
@@ -126,7 +132,11 @@ def _open(path: Path, findings: Findings, delimiter: str | None, sheet: str | No
     if kind is Format.PARQUET:
         return parquet(path, findings)
     file = examine(path, findings)
-    return None if file is None else delimited(file, delimiter, findings)
+    if file is None:
+        return None
+    if file.format is Format.JSON:
+        return json_file(file, records, findings)
+    return delimited(file, delimiter, findings)
 
 
 __all__ = ["DELIMITERS", "MAX_HEADER_ROWS", "Looking", "Table", "read_table"]

@@ -29,6 +29,7 @@ def is_second_header(row: Sequence[str]) -> bool:
 def _header_rows(rows: Rows) -> int:
     first = rows[0]
     is_its_own = has(first, "Respondent ID", "Collector ID") or has(first, "respondent_id", "collector_id")
+    is_its_own = is_its_own or has(first, "response_status", "collector_id", "survey_id")
     if len(rows) < 2:  # noqa: PLR2004 – a header and something below it
         return int(is_its_own)
     second = rows[1]
