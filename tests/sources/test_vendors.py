@@ -50,6 +50,8 @@ def test_real_exports_are_recognised(fixtures, file, vendor, headers):
         ("id,submitdate,lastpage,startlanguage,q1", "limesurvey"),
         ("Response ID,Time Started,Date Submitted,Status,Q1", "alchemer"),
         ("StartDate,EndDate,Status,Progress,Finished,ResponseId,Q1", "qualtrics"),
+        ("CASE;SERIAL;QUESTNNR;MODE;STARTED;A101;FINISHED", "sosci"),
+        ("lfdn;external_lfdn;tester;dispcode;lastpage;v_1", "unipark"),
         ("kunde,note", "plain"),
     ],
 )
@@ -85,6 +87,28 @@ def test_a_preview_is_an_error_that_names_row_and_column_and_the_line_to_paste(t
     read, findings = table(QUALTRICS + rows)
     counted = count(read, findings, {"Status": usual})
     assert (findings.errors, counted.kept) == ((), 1)
+
+
+def test_german_tools_tests_are_errors_too(table):
+    sosci = "CASE,QUESTNNR,MODE,STARTED,Q1,FINISHED\nNumber,Questionnaire,Mode,Started,Recommend?,Finished\n"
+    read, findings = table(sosci + "11,base,pretest,2026-10-01,9,1\n12,base,interview,2026-10-01,9,0\n")
+    assert len(read.header.rows) == 2
+    count(read, findings)
+    assert [(error.id, error.location.line) for error in findings.errors] == [("status-test", 3)]
+    assert [hint.id for hint in findings.hints] == ["status-partial"]
+    read, findings = table("lfdn,tester,dispcode,Q1\n1,0,31,9\n2,1,31,9\n3,0,22,9\n")
+    count(read, findings)
+    assert [(error.id, error.location.line) for error in findings.errors] == [("status-test", 3)]
+    assert [hint.id for hint in findings.hints] == ["status-partial"]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_header"),
+    [("Number,Recommend?,Satisfied?", True), ("1,n/a,9", False), (",n/a,n/a", True), ("1,,", False)],
+)
+def test_a_second_header_of_a_tool_that_nobody_knows_is_not_counted(table, second, is_header):
+    _, findings = table(f"ID,Q1,Q2\n{second}\n" + "".join(f"{n},{n % 11},{n % 5 + 1}\n" for n in range(2, 9)))
+    assert [error.location.line for error in findings.errors] == ([2] if is_header else [])
 
 
 def test_broken_off_responses_count_and_are_said(table):

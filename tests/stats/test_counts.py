@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chefetage.model.counts import NpsCounts, ShareCounts
-from chefetage.model.metric import Tally
+from chefetage.model.counts import MeanCounts, NpsCounts, ShareCounts, Weighted
+from chefetage.model.metric import Tally, Telling
 from chefetage.stats.counts import compare, counts_from, estimate, pooled
 from chefetage.stats.nps import estimate_nps
 from chefetage.stats.share import estimate_share
@@ -62,3 +62,26 @@ def test_only_counts_of_one_kind_are_pooled(parts):
 def test_a_score_and_a_share_are_not_compared():
     with pytest.raises(TypeError, match="cannot be compared"):
         compare(NpsCounts(1, 2, 3), ShareCounts(1, 2))
+
+
+ON_FIVE = Telling(scale=(1, 5))
+
+
+def test_a_mean_of_equal_answers_is_not_taken_for_certain():
+    twelve, hundred = (estimate(MeanCounts(((5, n),)), ON_FIVE) for n in (12, 100))
+    assert twelve.low == pytest.approx(5 - 4 * (1 - 0.025 ** (1 / 12)))
+    assert twelve.low < hundred.low < hundred.value == hundred.high == 5
+    middle = estimate(MeanCounts(((3, 12),)), ON_FIVE)
+    assert middle.high - 3 == pytest.approx(3 - middle.low)
+    assert estimate(MeanCounts(((2, 1),)), ON_FIVE).high > 4
+
+
+def test_equal_answers_of_all_customers_there_are_leave_no_doubt():
+    found = estimate(MeanCounts(((5, 12),)), Telling(scale=(1, 5), population=12))
+    assert (found.low, found.high) == (5, 5)
+
+
+def test_equal_answers_that_weigh_differently_say_less_than_they_are():
+    weighted = Weighted(MeanCounts(((5, 12),)), (("answer-5", 12_000_000),), 24_000_000)
+    plain = estimate(MeanCounts(((5, 12),)), ON_FIVE)
+    assert estimate(weighted, ON_FIVE).low < plain.low

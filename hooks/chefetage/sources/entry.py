@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 METRIC = "my-metric"
 _ANSWERED = (
     "recordeddate", "enddate", "end date", "submit date (utc)", "submitdate", "date submitted", "completion time",
-    "fertigstellungszeit", "timestamp", "zeitstempel", "created at (utc)", "date_created",
+    "fertigstellungszeit", "timestamp", "zeitstempel", "created at (utc)", "date_created", "lastdata", "lastaccs",
 )  # fmt: skip
 """Where tools write when somebody had finished; of several columns with days, the first of these is the one meant."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chefetage.sources.vendors import surveymonkey
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from chefetage.sources.findings import Findings
     from chefetage.sources.vendors.vendor import Rows, Vendor
 
+_FEW_ROWS = 5
+"""So many answers at least, to tell what a column holds."""
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 _SEVERAL = 2
 """So many nameless columns with answers in them, and a header row is missing; of SurveyMonkey one is enough."""
 
@@ -35,3 +39,19 @@ def check_header_rows(rows: Rows, headers: int, vendor: Vendor, first: int, find
         ]
         if header[0] and len(nameless) >= (1 if vendor is surveymonkey.VENDOR else _SEVERAL):
             findings.error("second-header-missing", first + 1, nameless[0] + 1, count=len(nameless))
+        elif _is_another_header(below):
+            findings.error("header-counted", first + headers, rows=headers + 1)
+
+
+def _is_another_header(below: Rows) -> bool:
+    """Whether the first row below the header has words in most of the columns where all others have numbers."""
+    if len(below) <= _FEW_ROWS:
+        return False
+    first, others = below[0], below[1:]
+    numeric = [at for at in range(len(first)) if _are_numbers([row[at] for row in others if at < len(row) and row[at]])]
+    words = [at for at in numeric if first[at] and not _NUMBER.fullmatch(first[at])]
+    return len(words) >= _SEVERAL and len(words) * 2 > len(numeric)
+
+
+def _are_numbers(cells: list[str]) -> bool:
+    return len(cells) >= _FEW_ROWS and all(map(_NUMBER.fullmatch, cells))

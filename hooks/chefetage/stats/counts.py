@@ -39,7 +39,7 @@ from chefetage.model.metric import Statistic, Tally, Telling
 from chefetage.stats import mean, nps, rate, share
 from chefetage.stats.difference import ALPHA
 from chefetage.stats.duration import compare_times, estimate_time
-from chefetage.stats.mean import compare_means, estimate_mean
+from chefetage.stats.mean import compare_means, estimate_mean, reach_of_the_unheard
 from chefetage.stats.nps import compare_nps, estimate_nps
 from chefetage.stats.rate import compare_numbers, compare_rates, estimate_rate
 from chefetage.stats.share import compare_shares, estimate_share
@@ -48,6 +48,7 @@ from chefetage.stats.total import estimate_total
 from chefetage.stats.unequal import (
     FINITE,
     compare_unequal,
+    effective_answers,
     estimate_unequal,
     knows_something,
     pooled_weighted,
@@ -137,12 +138,17 @@ def estimate(counts: Counts, telling: Telling = AS_IT_IS, alpha: float = ALPHA) 
 
     Returns:
         `None` without answers – no data is not 0 –, where weights leave fewer than two answers' worth, and where so
-        many cases are open that their median is not reached. The interval of a mean ends where its scale does.
+        many cases are open that their median is not reached. The interval of a mean ends where its scale does, and has
+        a length even where all answers are the same.
     """
     found = _estimate(counts, telling, alpha)
     if found is None or telling.scale is None:
         return found
     lowest, highest = telling.scale
+    if found.low == found.high and counts.n != telling.population:
+        heard = effective_answers(counts) if isinstance(counts, Weighted) else counts.n
+        low, high = reach_of_the_unheard(found.value, heard, telling.scale, alpha)
+        return replace(found, low=low, high=high)
     return replace(found, low=max(found.low, lowest), high=min(found.high, highest))
 
 

@@ -44,7 +44,8 @@ def estimate_mean(counts: MeanCounts, alpha: float = ALPHA) -> Estimate:
         alpha: The interval is at 1 − alpha.
 
     Returns:
-        In units of the scale; with a single answer, or where all are the same, the ends are the mean itself.
+        In units of the scale; with a single answer, or where all are the same, the ends are the mean itself: then ask
+        `reach_of_the_unheard`.
 
     Raises:
         ValueError: Nobody answered.
@@ -52,6 +53,23 @@ def estimate_mean(counts: MeanCounts, alpha: float = ALPHA) -> Estimate:
     value, error = mean(counts), _error(counts)
     margin = student_quantile(1 - alpha / 2, counts.n - 1) * error if error else 0.0
     return Estimate(value, value - margin, value + margin, counts.n, METHOD)
+
+
+def reach_of_the_unheard(value: float, n: float, scale: tuple[int, int], alpha: float = ALPHA) -> tuple[float, float]:
+    """Return how far the mean may lie from the one answer that everybody gave, in units of the scale.
+
+    Where all answers are the same they show no spread, and Student's interval has no length. That nobody answered
+    otherwise leaves room for a share of at most 1 − (alpha/2)^(1/n) who would have (Clopper and Pearson 1934); at worst
+    they stand at the ends of the scale.
+
+    Args:
+        value: The answer.
+        n: How many gave it.
+        scale: The lowest and the highest answer there is.
+        alpha: The interval is at 1 − alpha.
+    """
+    share = 1 - (alpha / 2) ** (1 / n)
+    return value - share * (value - scale[0]), value + share * (scale[1] - value)
 
 
 def compare_means(before: MeanCounts, now: MeanCounts, alpha: float = ALPHA) -> Difference:

@@ -11,9 +11,11 @@ from chefetage.sources.vendors import (
     microsoft_forms,
     plain,
     qualtrics,
+    sosci,
     surveymonkey,
     touchpoints,
     typeform,
+    unipark,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ VENDORS = (
     typeform.VENDOR,
     alchemer.VENDOR,
     touchpoints.VENDOR,
+    sosci.VENDOR,
+    unipark.VENDOR,
     limesurvey.VENDOR,
     surveymonkey.VENDOR,
     plain.VENDOR,
