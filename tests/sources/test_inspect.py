@@ -360,3 +360,20 @@ def test_whoever_reads_only_the_beginning_sees_no_error(tmp_path):
     shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=own)
     assert "CSV in utf-8" in shown.stdout
     assert shown.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("metrics/exports/answers.csv", "exports/answers.csv"),
+        ("metrics/exports/2026-10/export-2026-10.csv", "exports/{month}/export-{month}.csv"),
+        ("metrics/exports/nps-2026-10.csv", "exports/nps-{month}.csv"),
+        ("Downloads/nps.csv.gz", "exports/{month}.csv.gz"),
+    ],
+)
+def test_the_entry_names_the_file_where_it_lies(tmp_path, monkeypatch, run, file, named):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / file).parent.mkdir(parents=True)
+    (tmp_path / file).write_text(SURVEY)
+    found = told(run, "--column", "Score", "--kind", "nps", file=file)
+    assert yaml.safe_load(found["entry"])["survey"]["file"] == named

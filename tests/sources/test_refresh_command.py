@@ -262,3 +262,15 @@ def test_a_terminal_sees_which_source_is_read_and_a_pipe_does_not(site):
     assert "survey wird gelesen …" in seen
     assert b"gelesen" not in done.stdout
     assert site.run().stderr == ""
+
+
+def test_whoever_reads_only_the_beginning_does_not_stop_the_writing(site):
+    read, written = os.pipe()
+    os.close(read)  # nobody reads at all
+    command = [sys.executable, "-m", "chefetage", "refresh", "--month", "2026-10", "--root", str(site.root)]
+    hooks = str(Path(chefetage.__path__[0]).parent)
+    environment = {**os.environ, "PYTHONPATH": hooks, "SOURCE_DATE_EPOCH": "1793660400"}
+    done = subprocess.run(command, stdout=written, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(written)
+    assert list(site.snapshots) == ["2026-10.json"]
+    assert done.stderr == b""

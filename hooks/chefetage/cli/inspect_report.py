@@ -85,7 +85,7 @@ def _column(number: int, column: ColumnLook, locale: Locale) -> str:
         holds = locale.say(f"{_INSPECT}.holds.many-numbers")
     if column.decimal == ",":
         holds = locale.say(f"{_INSPECT}.holds.decimal-comma")
-    words = [f"{locale.quoted(word)} ({count})" for word, count in column.words]
+    words = [f"{locale.quoted(word)} ({locale.number(count)})" for word, count in column.words]
     if column.rare_words:
         words.append(locale.say(f"{_INSPECT}.rare-word{'s' * (column.rare_words > 1)}", count=column.rare_words))
     if words:

@@ -93,6 +93,8 @@ def _run_alone(root: Path, months: tuple[Month, ...], day: date, locale: Locale)
             return run(root, months, day, locale) if recovered(root, locale) else FINDINGS
     except BusyError:
         click.echo(locale.say("commands.refresh.busy"), err=True)
+    except BrokenPipeError:
+        raise  # nobody reads on; what was to be written is written
     except OSError as error:
         kept = "unfinished" if is_unfinished(root / METRICS / FOLDER) else "kept"
         click.echo(

@@ -69,20 +69,21 @@ def run(root: Path, months: Sequence[Month], day: date, locale: Locale, *, dry_r
     if not refreshed.months:
         _say([locale.say("commands.refresh.failed")])
         return SOURCE_FAILED
+    # Written first, so that whoever reads only the beginning of what is told does not stop it.
+    written = () if dry_run else _written(refreshed, root)
     for news in refreshed.months:
         for line in lines(news, project, locale):
             click.echo(line)
     if dry_run:
         click.echo(locale.say("commands.refresh.dry-run"))
-    else:
-        _write(refreshed, root, locale)
+    for path in written:
+        click.echo(locale.say("commands.refresh.written", file=path.relative_to(root).as_posix()))
     return SOURCE_FAILED if refreshed.failures else CLEAN
 
 
-def _write(refreshed: Refreshed, root: Path, locale: Locale) -> None:
+def _written(refreshed: Refreshed, root: Path) -> Sequence[Path]:
     snapshots = [news.snapshot for news in refreshed.months if news.snapshot is not None]
-    for path in write_snapshots(root / METRICS, snapshots):
-        click.echo(locale.say("commands.refresh.written", file=path.relative_to(root).as_posix()))
+    return tuple(write_snapshots(root / METRICS, snapshots))
 
 
 def _tell_progress(source: Source, locale: Locale) -> None:

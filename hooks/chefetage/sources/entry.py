@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from chefetage.sources.table import Table
 
 METRIC = "my-metric"
+_MONTH = re.compile(r"(?<!\d)\d{4}-\d{2}(?!\d)")
 _ANSWERED = (
     "recordeddate", "enddate", "end date", "submit date (utc)", "submitdate", "date submitted", "completion time",
     "fertigstellungszeit", "timestamp", "zeitstempel", "created at (utc)", "date_created", "lastdata", "lastaccs",
@@ -35,9 +37,7 @@ def source_entry(source: Source, table: Table, look: Look) -> str:
     The day of the answer comes from the column in which the tool writes it, or from the only one that holds days; where
     that is not clear, the file counts as one period, which is for the analyst to change.
     """
-    suffixes = "".join(PurePath(source.file or "").suffixes[-2:])
-    suffix = suffixes if suffixes == ".csv.gz" else PurePath(source.file or "").suffix or ".csv"
-    entry: dict[str, Any] = {"file": f"exports/{{month}}{suffix}"}
+    entry: dict[str, Any] = {"file": _file(Path(source.file or ""))}
     if len(table.header.rows) > 1 or source.header_rows is not None:
         entry["header_rows"] = len(table.header.rows)
     facts = source.model_dump(mode="json", exclude_defaults=True, exclude={"at", "id", "metrics", "file", "period"})
@@ -69,6 +69,15 @@ def metric_entry(wanted: Wanted, statistic: Statistic | None) -> str:
         yaml.safe_dump({name: fact}, allow_unicode=True, default_flow_style=None if isinstance(fact, list) else False)
         for name, fact in facts.items()
     )
+
+
+def _file(path: Path) -> str:
+    """Return the file as `sources.yml` names it: from `metrics/` if it lies there, else where it should be put."""
+    folder, own = Path("metrics").resolve(), path.resolve()
+    if own.is_relative_to(folder):
+        return _MONTH.sub("{month}", own.relative_to(folder).as_posix())
+    suffix = ".csv.gz" if path.name.endswith(".csv.gz") else path.suffix or ".csv"
+    return f"exports/{{month}}{suffix}"
 
 
 def _day(columns: Sequence[ColumnLook], date_format: str | None) -> dict[str, str]:

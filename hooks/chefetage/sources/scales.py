@@ -43,7 +43,7 @@ def scale_of(numbers: Mapping[int, int]) -> tuple[Scale | None, tuple[int, ...]]
         numbers: Number to how often it came.
     """
     total = sum(numbers.values())
-    if not numbers or len(numbers) > _MANY:
+    if not 1 < len(numbers) <= _MANY:
         return None, ()
     found: list[tuple[int, Scale, tuple[int, ...]]] = []
     for (low, high), handicap in _USUAL.items():
