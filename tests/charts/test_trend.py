@@ -63,6 +63,17 @@ def test_the_two_periods_compared_are_drawn_with_their_values(locale) -> None:
     assert locale.number(36, 1) in drawing.label
 
 
+@pytest.mark.parametrize("form", ["ce-trend--wide", "ce-trend--narrow"])
+def test_the_labels_of_the_two_periods_never_touch(german, form) -> None:
+    flat = series([41] * 24, of=metric("complaint-rate", unit="per-thousand", exposure={"de": "Bestellungen"}))
+    drawing = parse(draw_trend(flat, german, change=change(41, 41))).all(form)[0]
+    labels = [
+        node for node in drawing.iter("text") if "je 1.000 bis" in (text := "".join(node.itertext())) or ": 41" in text
+    ]
+    one, other = ((float(node.get("x", 0)), float(node.get("y", 0))) for node in labels)
+    assert abs(other[1] - one[1]) > 14 or abs(other[0] - one[0]) > 280
+
+
 def test_periods_that_may_not_be_compared_are_not_drawn(german) -> None:
     broken = Change(Trend.BROKEN, Comparison.YEAR, (Month(2025, 11), OCTOBER), (Month(2024, 11), Month(2025, 10)))
     assert parse(draw_trend(YEARS, german, change=broken)).count("s-level") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -77,6 +78,7 @@ def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None
     if change is None or change.difference is None or series[0].metric.adds_up:
         return Markup("")
     drawn: list[Markup] = []
+    taken: Place | None = None
     for class_, shade, span, estimate in (
         ("s-level s-level--py", _PALE, change.before, change.estimate_before),
         ("s-level", 1.0, change.now, change.estimate_now),
@@ -100,29 +102,52 @@ def draw_periods(canvas: Canvas, series: Sequence[Figure], change: Change | None
             )
         )
         value = locale.on_scale(series[0].metric, locale.estimate(estimate, series[0].metric.unit))
-        drawn += _period_label(canvas, series, (first, last), value, locale)
+        text, taken = _period_label(canvas, series, (first, last), value, locale, taken)
+        drawn.append(text)
     return Markup("").join(drawn)
 
 
-def _period_label(
-    canvas: Canvas, series: Sequence[Figure], span: tuple[Month, Month], value: str, locale: Locale
-) -> list[Markup]:
-    """Return a period's value and months, clear of the band: below it where there is room, else above."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of text stands."""
+
+    start: float
+    end: float
+    y: float
+
+    def meets(self, other: Place, size: float) -> bool:
+        """Whether two lines of text of one size would touch."""
+        return self.start < other.end and other.start < self.end and abs(self.y - other.y) < size
+
+
+def _period_label(  # noqa: PLR0913, PLR0917 – what a label keeps clear of
+    canvas: Canvas,
+    series: Sequence[Figure],
+    span: tuple[Month, Month],
+    value: str,
+    locale: Locale,
+    taken: Place | None,
+) -> tuple[Markup, Place]:
+    """Return a period's value and months, and where they stand: clear of the band and of the other period's.
+
+    That is below the band where there is room, else above.
+    """
     middle = (canvas.x(span[0]) + canvas.x(span[1])) / 2
-    lines = [locale.say("charts.until", value=value, month=locale.month_short(span[1]))]
+    text = locale.say("charts.until", value=value, month=locale.month_short(span[1]))
     if canvas.format.wide:
         ends = {"first": locale.month_short(span[0]), "last": locale.month_short(span[1])}
-        lines = [locale.say("charts.say.period", value=value, **ends)]
-    half = width(lines[0], canvas.format.text) / 2
+        text = locale.say("charts.say.period", value=value, **ends)
+    half = width(text, canvas.format.text) / 2
     # Not over the ends of the scale, which stand to the left.
     middle = max(middle, canvas.format.left + half)
     reach = half / canvas.step + 1
     at = months_between(canvas.first, span[0]) + months_between(*span) / 2
     near = [f.estimate for f in series if f.estimate and abs(months_between(canvas.first, f.month) - at) <= reach]
     y = canvas.y(min(estimate.low for estimate in near)) + 18 if near else canvas.bottom
-    if y > canvas.bottom - 14 and near:
-        y = canvas.y(max(estimate.high for estimate in near)) - 8
-    return [words(text, middle, y, "middle", class_="t-halo") for text in lines]
+    place = Place(middle - half, middle + half, y)
+    if near and (y > canvas.bottom - 14 or (taken is not None and place.meets(taken, canvas.format.text))):
+        place = replace(place, y=canvas.y(max(estimate.high for estimate in near)) - 8)
+    return words(text, middle, place.y, "middle", class_="t-halo"), place
 
 
 def draw_last(canvas: Canvas, figure: Figure, target: Target | None, locale: Locale) -> Markup:
