@@ -377,3 +377,11 @@ def test_the_entry_names_the_file_where_it_lies(tmp_path, monkeypatch, run, file
     (tmp_path / file).write_text(SURVEY)
     found = told(run, "--column", "Score", "--kind", "nps", file=file)
     assert yaml.safe_load(found["entry"])["survey"]["file"] == named
+
+
+def test_columns_with_one_name_are_pointed_out_before_anybody_asks(tmp_path, run):
+    path = tmp_path / "twins.csv"
+    path.write_text("Day,Score,,Day,Score\n2026-10-01,9,,2025-10-01,7\n")
+    problems = told(run, file=path)["problems"]
+    assert [(problem["id"], problem["column"]) for problem in problems] == [("header-twice", 4), ("header-twice", 5)]
+    assert told(run, "--column", "Score", "--kind", "nps", file=path)["problems"][0]["id"] == "column-ambiguous"

@@ -230,3 +230,37 @@ def test_without_the_extra_one_sentence_says_how_to_install_it(table, monkeypatc
     monkeypatch.setitem(__import__("sys").modules, module, None)
     read, findings = table(head + b"rest")
     assert (read, [error.id for error in findings.errors]) == (None, ["extra-missing"])
+
+
+ROWS = "".join(f"2026-10-{day:02},{day % 11},Nord\n" for day in range(1, 20))
+
+
+@pytest.mark.parametrize(
+    ("above", "titles"),
+    [
+        ("NPS Report,,\nOktober 2026,,\n,,\nDay,Score,Region\n", 3),
+        ("NPS Report\n\nDay,Score,Region\n", 2),
+    ],
+)
+def test_a_title_above_the_table_is_told(table, above, titles):
+    _, findings = table(above + ROWS)
+    (error,) = findings.errors
+    assert (error.id, error.params["count"]) == ("title-above", titles)
+
+
+@pytest.mark.parametrize("rows", [ROWS, "9\n8\n7\n10\n9\n0\n8\n", "3;7\n" * 9])
+def test_a_table_without_a_header_is_refused(table, rows):
+    _, findings = table(rows)
+    assert [error.id for error in findings.errors] == ["header-missing"]
+
+
+@pytest.mark.parametrize("header", ["Day,Score,Region", "Day,2025,Region", "Region,2025,2026", "Day,1,Region"])
+def test_years_and_single_numbers_may_name_columns(table, header):
+    rows = ROWS if header.startswith("Day") else "".join(f"Nord,{n},{n}\n" for n in range(9))
+    _, findings = table(f"{header}\n{rows}")
+    assert findings.errors == ()
+
+
+def test_one_column_of_words_with_commas_is_no_title(table):
+    _, findings = table("Comment\n" + "well, good, fine\nok\nbad, slow\n" * 9)
+    assert findings.errors == ()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from chefetage.locales import Locale
     from chefetage.sources.column_look import ColumnLook
     from chefetage.sources.look import Look
-    from chefetage.sources.sheet import Sheet
     from chefetage.sources.table import Table
 
 _DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -36,7 +35,7 @@ def lines(inspection: Inspection, locale: Locale) -> Iterator[str]:
     if table is None or look is None:
         return
     yield locale.say(
-        f"{_INSPECT}.file", file=inspection.findings.path, form=_form(table.sheet, locale),
+        f"{_INSPECT}.file", file=inspection.findings.path, form=_form(table, locale),
         vendor=locale.say(f"{_INSPECT}.vendors.{table.vendor.id}"), header_rows=len(table.header.rows),
     )  # fmt: skip
     yield _rows(table, look, locale)
@@ -58,10 +57,13 @@ def lines(inspection: Inspection, locale: Locale) -> Iterator[str]:
             yield metric_entry(inspection.wanted, inspection.told_as).rstrip()
 
 
-def _form(sheet: Sheet, locale: Locale) -> str:
+def _form(table: Table, locale: Locale) -> str:
+    sheet = table.sheet
     if sheet.format is not Format.CSV:
         form = f"{_INSPECT}.forms.{sheet.format}"
         return locale.say(form) if sheet.name is None else locale.say(f"{form}-named", name=locale.quoted(sheet.name))
+    if table.header.width == 1:
+        return locale.say(f"{_INSPECT}.forms.csv-narrow", encoding=sheet.encoding)
     name = _DELIMITER_NAMES.get(sheet.delimiter or "")
     delimiter = locale.say(f"{_INSPECT}.delimiters.{name}") if name else repr(sheet.delimiter)
     return locale.say(f"{_INSPECT}.forms.csv", encoding=sheet.encoding, delimiter=delimiter)

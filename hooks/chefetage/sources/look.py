@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -75,6 +76,8 @@ def look_at(table: Table, only: Mapping[str, str], findings: Findings, *, is_all
     repeats.report(findings)
     for one in filters:
         one.report_if_never(findings)
+    if is_all:
+        _report_twins(table.header, findings)
     return Look(rows + looking.blank, looking.blank, left_out, tuple(watcher.look() for watcher in watchers))
 
 
@@ -98,6 +101,15 @@ def try_column(
     if counted is None or findings.failed:
         return None
     return counted.stats[None][_METRIC][ALL]
+
+
+def _report_twins(header: Header, findings: Findings) -> None:
+    """Tell columns with one name, as a hint: whoever asks for one of them learns that it is not clear which."""
+    for name, times in Counter(filter(None, header.full_names)).items():
+        if times > 1:
+            places = [at for at, other in enumerate(header.full_names, start=1) if other == name]
+            columns = ", ".join(map(str, places))
+            findings.hint("header-twice", header.first, places[1], name=name, count=times, columns=columns)
 
 
 def _filters(header: Header, only: Mapping[str, str], findings: Findings) -> Iterator[Filter]:
