@@ -1,0 +1,125 @@
+"""Connections: DuckDB over files below `metrics/`, or whatever an address in the environment leads to."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager, suppress
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+import ibis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import ibis.expr.types as ir
+
+CONNECT_SECONDS = 10
+"""How long to wait until a server answers at all."""
+QUERY_SECONDS = 900
+"""How long a server may work on the query."""
+MEMORY = "512MB"
+"""What the embedded DuckDB keeps in memory; what is more goes to a temporary folder."""
+_POSTGRES = frozenset({"postgres", "postgresql"})
+_CLOSED_DOORS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+"""DuckDB would otherwise fetch its extensions from the network by itself."""
+TEXT_FILES = (".csv", ".csv.gz", ".tsv", ".tsv.gz")
+COLUMN_FILES = (".parquet",)
+
+
+class UnknownAddressError(Exception):
+    """An address that no database is known for."""
+
+
+@contextmanager
+def embedded(folder: Path) -> Iterator[Any]:
+    """Open a DuckDB in memory that can read the folder, and neither any other file nor the network."""
+    with tempfile.TemporaryDirectory(prefix="chefetage-") as spill:
+        config = _CLOSED_DOORS | {
+            "memory_limit": MEMORY,
+            "threads": min(os.cpu_count() or 1, 8),
+            "temp_directory": spill,
+            "preserve_insertion_order": False,
+        }
+        backend = ibis.duckdb.connect(**config)
+        try:
+            backend.settings["file_search_path"] = str(folder.resolve())
+            backend.con.execute("SET allowed_directories = $1", [[f"{folder.resolve()}/", f"{spill}/"]])
+            backend.settings["enable_external_access"] = False
+            backend.settings["lock_configuration"] = True
+            yield backend
+        finally:
+            backend.disconnect()
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Any]:
+    """Open the database that an address leads to, for reading only where the engine can be told so.
+
+    Raises:
+        UnknownAddressError: no database is known for such an address.
+        Exception: whatever the driver raises when it cannot connect.
+    """
+    scheme = urlsplit(url).scheme
+    if scheme == "duckdb":
+        backend = ibis.duckdb.connect(unquote(url.removeprefix("duckdb://")), read_only=True, **_CLOSED_DOORS)
+    elif scheme in _POSTGRES:
+        backend = ibis.connect(url, connect_timeout=CONNECT_SECONDS)
+        backend.con.execute(f"SET statement_timeout = '{QUERY_SECONDS}s'")
+    elif any(point.name == scheme for point in entry_points(group="ibis.backends")):
+        backend = ibis.connect(url)
+    else:
+        raise UnknownAddressError
+    try:
+        yield backend
+    finally:
+        with suppress(Exception):
+            backend.disconnect()
+
+
+def file_table(backend: Any, path: Path) -> ir.Table:  # noqa: ANN401 – Ibis has no type for all its backends
+    """Return a CSV or Parquet file as a table; of a CSV file all cells are text, so that no cell is guessed at.
+
+    Raises:
+        Exception: whatever DuckDB raises when it cannot read the file.
+    """
+    if path.name.endswith(COLUMN_FILES):
+        return backend.read_parquet(path)
+    return backend.read_csv(path, all_varchar=True, header=True)
+
+
+def named_table(backend: Any, name: str) -> ir.Table:  # noqa: ANN401 – see above
+    """Return a table of a database by its name, which may have its schema's before it: `survey.answers`.
+
+    Raises:
+        Exception: whatever the driver raises when there is none.
+    """
+    database, _, table = name.rpartition(".")
+    return backend.table(table, database=database or None)
+
+
+def selected(backend: Any, query: str) -> ir.Table:  # noqa: ANN401 – see above
+    """Return what a query selects.
+
+    Raises:
+        Exception: whatever the driver raises when it does not understand the query.
+    """
+    return backend.sql(query)
+
+
+def make_read_only(backend: Any) -> None:  # noqa: ANN401 – see above
+    """Let a server refuse whatever would write; not earlier, as Ibis learns a query's columns from a temporary view."""
+    if backend.name == "postgres":
+        backend.con.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+
+
+def lines_of(backend: Any, query: ir.Table) -> list[dict[str, Any]]:  # noqa: ANN401 – see above
+    """Return what a query answers.
+
+    Raises:
+        Exception: whatever the driver raises when it cannot answer.
+    """
+    return list(backend.to_pyarrow(query).to_pylist())
