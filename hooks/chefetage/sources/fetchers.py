@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from chefetage.sources.database.source import DatabaseSource
 from chefetage.sources.file_source import FileSource
 from chefetage.sources.web.download import Downloader
 from chefetage.sources.web.source import WebSource
@@ -60,8 +61,18 @@ def _address(source: Source, metrics: Sequence[Metric], project: Project, around
     return WebSource(source, around.environ, read_file, around.downloader or Downloader())
 
 
+def _database(source: Source, metrics: Sequence[Metric], project: Project, around: Surroundings) -> Fetcher:
+    settings = project.settings
+    return DatabaseSource(
+        source, metrics, project.dimensions, ZoneInfo(settings.timezone), settings.k, around.metrics_folder,
+        around.today, around.environ,
+    )  # fmt: skip
+
+
 _FETCHERS: Mapping[str, Callable[[Source, Sequence[Metric], Project, Surroundings], Fetcher]] = {
     "file": _file,
+    "table": _database,
+    "query": _database,
     "address": _address,
 }
 """The field that says where a source is, to what fetches from there."""
