@@ -141,7 +141,7 @@ def _file(asking: _Asking, backend: Any, name: str) -> ir.Table | None:  # noqa:
     """Return a file below `metrics/` as a table, or `None` with an error."""
     folder = asking.asked.metrics_folder.resolve()
     path = (folder / name).resolve()
-    if not name.endswith((*engine.TEXT_FILES, *engine.COLUMN_FILES)):
+    if not name.endswith(engine.FILES):
         asking.note(Trouble("database-file-kind", {"file": name}))
     elif not path.is_relative_to(folder) or not path.is_file():
         asking.note(Trouble("database-file-missing", {"file": name}))

@@ -33,7 +33,7 @@ _USUAL_CODES = (-999, -99, -98, -9, -8, -1, 77, 88, 98, 99, 997, 998, 999)
 """What tools write for no answer; whoever forgot to declare one must be able to see it."""
 _FAR_NUMBER = 100_000_000_000_000_003
 """A number that no question knows."""
-_NUMBER_MARK = ".00"
+NUMBER_MARK = ".00"
 """Told apart from a label that is written as a number, and a number all the same."""
 
 
@@ -74,14 +74,9 @@ def category_of_word(word: str) -> str:
     return KNOWN + word
 
 
-def category_of_number(number: int) -> str:
-    """Return the category of a number that may be told."""
-    return f"{KNOWN}{number}{_NUMBER_MARK}"
-
-
 def answer_in(category: str) -> str | None:
     """Return the answer that a category tells, as people write it; `None` if it tells none."""
-    return category.removeprefix(KNOWN).removesuffix(_NUMBER_MARK) if category.startswith(KNOWN) else None
+    return category.removeprefix(KNOWN).removesuffix(NUMBER_MARK) if category.startswith(KNOWN) else None
 
 
 def example_of(category: str, question: Question) -> str:

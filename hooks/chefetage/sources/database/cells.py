@@ -11,12 +11,14 @@ from chefetage.sources.database.category import (
     BEGINS_LIKE_COUNTING,
     BEGINS_WITH_NUMBER,
     EMPTY,
+    KNOWN,
     LIKE_COUNTING,
+    NUMBER_MARK,
     OTHER_NUMBER,
     OTHER_WORD,
-    category_of_number,
     category_of_word,
 )
+from chefetage.sources.database.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +31,8 @@ _SPACES = ("\u00a0", "\u2007", "\u202f", "\u3000")
 """Spaces that engines do not count as such in patterns."""
 _INVISIBLE = ("\ufeff", "\u200b", "\u2060")
 _WHOLE_NUMBER = r"^-?[0-9]{1,18}([.]0+)?$"
-_LEADING_NUMBER = r"^(-?[0-9]{1,18})([^0-9A-Za-z_].*)?$"
+_LEADING_NUMBER = r"^-?[0-9]{1,18}([^0-9A-Za-z_].*)?$"
+_WITHOUT_ZEROS = r"^(-?)0*([0-9]+)"
 _MARKS = r"[\s.,;:!?…–—_()„“”‚‘’'\"/*#+&%<>=|~^°§$€-]"
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
@@ -55,28 +58,29 @@ def looked_up(text: ir.StringValue, names: Mapping[str, str], otherwise: ir.Valu
 
 
 def with_category(rows: ir.Table, answer: str, vocabulary: Vocabulary) -> ir.Table:
-    """Return the rows with one column more, `category`: what the answer in a column comes out as.
-
-    Step by step, each a query of its own around the one before, as texts are long when every step repeats the last.
-    """
+    """Return the rows with one column more, `category`: what the answer in a column comes out as."""
     names = {word: category_of_word(word) for word in vocabulary.words} | {"": EMPTY}
-    numbers = {str(number): category_of_number(number) for number in vocabulary.numbers}
-    rows = rows.mutate(said=tidied(rows[answer]))
-    rows = rows.mutate(
-        leading=rows.said.re_extract(_LEADING_NUMBER, 1),
+    numbers = sorted(map(str, vocabulary.numbers))
+    rows = step(rows, said=tidied(rows[answer]))
+    rows = step(
+        rows,
+        leading=rows.said.re_extract(_WITHOUT_ZEROS, 1).concat(rows.said.re_extract(_WITHOUT_ZEROS, 2)),
         has_leading=rows.said.re_search(_LEADING_NUMBER),
         is_number=rows.said.re_search(_WHOLE_NUMBER),
         plain=_plain(rows.said) if vocabulary.counting_words else ibis.literal(""),
     )
-    rows = rows.mutate(leading=rows.leading.re_replace(r"^(-?)0+([0-9])", r"\1\2"))
-    branches = [(rows.is_number, looked_up(rows.leading, numbers, ibis.literal(OTHER_NUMBER)))]
+    known = ibis.literal(KNOWN).concat(rows.leading, NUMBER_MARK)
+    branches = [
+        (rows.is_number & rows.leading.isin(numbers), known),
+        (rows.is_number, ibis.literal(OTHER_NUMBER)),
+    ]
     if vocabulary.counting_numbers:
         counting = rows.leading.isin(sorted(map(str, vocabulary.counting_numbers)))
         branches.append((rows.has_leading & counting, ibis.literal(BEGINS_LIKE_COUNTING)))
     if vocabulary.counting_words:
         branches.append((rows.plain.isin(sorted(vocabulary.counting_words)), ibis.literal(LIKE_COUNTING)))
     branches.append((rows.has_leading, ibis.literal(BEGINS_WITH_NUMBER)))
-    return rows.mutate(category=looked_up(rows.said, names, ibis.cases(*branches, else_=ibis.literal(OTHER_WORD))))
+    return step(rows, category=looked_up(rows.said, names, ibis.cases(*branches, else_=ibis.literal(OTHER_WORD))))
 
 
 def _plain(text: ir.StringValue) -> ir.StringValue:

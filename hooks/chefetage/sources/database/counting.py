@@ -16,6 +16,7 @@ from chefetage.sources.database.category import WAITING
 from chefetage.sources.database.cells import looked_up, tidied, with_category
 from chefetage.sources.database.days import day_key, with_day
 from chefetage.sources.database.plan import UNKNOWN_GROUP
+from chefetage.sources.database.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,7 +125,7 @@ def _with_period(rows: ir.Table, counting: Counting, months: Sequence[Month], cl
     waits = (
         ibis.literal(0) if first_waiting is None else ibis.cases((rows.day >= ibis.literal(first_waiting), 1), else_=0)
     )
-    rows = rows.mutate(period=period, waits=waits)
+    rows = step(rows, period=period, waits=waits)
     return rows.filter(rows.period.isin([NO_DAY, UNREADABLE_DAY, *map(period_of, months)]))
 
 

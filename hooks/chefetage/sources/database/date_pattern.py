@@ -30,9 +30,11 @@ class DatePattern:
     """The groups that hold year, month and day, counted from 1."""
     is_short: bool = False
     """Whether the year has two digits: 69 to 99 are of the last century."""
+    is_iso: bool = False
+    """Whether the first ten characters are the day, `2026-10-14`."""
 
 
-ISO = DatePattern(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})([T ][0-9]{2}(:[0-9]{2}.*)?)?$", (1, 2, 3))
+ISO = DatePattern(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})([T ][0-9]{2}(:[0-9]{2}.*)?)?$", (1, 2, 3), is_iso=True)
 """`2026-10-14`, and moments that begin like it."""
 
 

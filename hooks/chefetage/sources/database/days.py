@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import ibis
 
 from chefetage.sources.database.cells import tidied
+from chefetage.sources.database.steps import step
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -25,7 +26,12 @@ _TO_MINUTES = 16
 """Characters up to the minutes: `2026-10-14T23:30`."""
 _OFFSET = r"(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
 _HAS_TIME_AND_OFFSET = r"^.{10}[T ][0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
-_CENTURY_TURNS_AT = 69
+_OF_THE_LAST_CENTURY = "69"
+_CALENDAR = (
+    r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
+    r"|^([0-9][0-9](0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29$"
+)
+"""The days that there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,84 +83,49 @@ def day_key(cell: ir.Value, shifts: tuple[Shift, ...], *, is_iso: bool) -> ir.Va
 
 
 def with_day(rows: ir.Table, key: str, pattern: DatePattern, shifts: tuple[Shift, ...]) -> ir.Table:
-    """Return the rows with two columns more: `day`, null for none, and `is_empty`, whether the key says nothing at all.
-
-    Step by step, each a query of its own around the one before, as texts are long when every step repeats the last.
-    """
+    """Return the rows with two columns more: `day`, null for none, and `is_empty`, whether the key says nothing at all."""
     cell = rows[key]
     if not cell.type().is_string():
         return rows.mutate(day=cell, is_empty=cell.isnull())
-    rows = rows.mutate(told=tidied(cell))
-    rows = rows.mutate(
-        is_like=rows.told.re_search(pattern.expression),
-        **{
-            name: rows.told.re_extract(pattern.expression, group)
-            for name, group in zip(("year", "month", "in_month"), pattern.groups, strict=True)
-        },
-    )
-    rows = rows.mutate(
-        **{
-            name: ibis.cases((rows.is_like, rows[name]), else_=ibis.literal("0")).cast("int64")
-            for name in ("year", "month", "in_month")
-        }
-    )
-    if pattern.is_short:
-        rows = rows.mutate(year=rows.year + ibis.cases((rows.year >= _CENTURY_TURNS_AT, 1900), else_=2000))
-    rows = rows.mutate(is_day=rows.is_like & _exists(rows.year, rows.month, rows.in_month))
+    rows = step(rows, told=tidied(cell))
+    rows = step(rows, iso=_as_iso(rows.told, pattern))
+    rows = step(rows, is_day=rows.told.re_search(pattern.expression) & rows.iso.re_search(_CALENDAR))
     # An engine may work out a branch that is not taken, so a day that exists stands in for one that does not.
-    rows = rows.mutate(
-        written=ibis.date(
-            *[
-                ibis.cases((rows.is_day, rows[name]), else_=ibis.literal(1)).cast("int32")
-                for name in ("year", "month", "in_month")
-            ]
-        ),
-        is_moment=rows.is_day & rows.told.re_search(_HAS_TIME_AND_OFFSET),
-    )
-    rows = _with_moment(rows)
+    written = ibis.cases((rows.is_day, rows.iso), else_=ibis.literal("2000-01-01")).cast("date")
+    rows = step(rows, written=written, is_moment=rows.is_day & rows.told.re_search(_HAS_TIME_AND_OFFSET))
+    rows = step(rows, moment=_moment(rows.told, rows.is_moment))
     day = ibis.cases(
         (rows.is_moment, _on_site(rows.moment, shifts).date()), (rows.is_day, rows.written), else_=ibis.null("date")
     )
-    return rows.mutate(day=day, is_empty=rows.told == "")
+    return step(rows, day=day, is_empty=rows.told == "")
 
 
-def _with_moment(rows: ir.Table) -> ir.Table:
-    """Return the rows with the `moment` in UTC of a text such as `2026-10-14T23:30+02:00`."""
-    safe = ibis.cases((rows.is_moment, rows.told), else_=ibis.literal("2000-01-01 00:00Z"))
-    rows = rows.mutate(safe=safe)
-    rows = rows.mutate(
-        moment=rows.safe.substr(0, 10).concat(" ", rows.safe.substr(11, 5), ":00").cast("timestamp"),
-        offset=rows.safe.substr(_TO_MINUTES, None).replace(":", "").replace("Z", "+0000").concat("00"),
-    )
-    minutes = rows.offset.substr(1, 2).cast("int64") * 60 + rows.offset.substr(3, 2).cast("int64")
-    ahead = ibis.cases((rows.offset.substr(0, 1) == "-", -minutes), else_=minutes)
-    return rows.mutate(moment=rows.moment - ahead.as_interval("m"))
+def _as_iso(told: ir.StringValue, pattern: DatePattern) -> ir.StringValue:
+    """Return a text that is written like the pattern as `2026-10-14`; what is not comes out as something else."""
+    if pattern.is_iso:
+        return told.substr(0, 10)
+    year, month, day = (told.re_extract(pattern.expression, group) for group in pattern.groups)
+    if pattern.is_short:
+        year = ibis.cases((year >= _OF_THE_LAST_CENTURY, "19"), else_="20").concat(year)
+    return year.concat("-", month.lpad(2, "0"), "-", day.lpad(2, "0"))
 
 
-def _exists(year: ir.IntegerValue, month: ir.IntegerValue, day: ir.IntegerValue) -> ir.BooleanValue:
-    """Whether the calendar has such a day."""
-    is_leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    february = ibis.cases((is_leap, 29), else_=28)
-    longest = ibis.cases((month == 2, february), (month.isin([4, 6, 9, 11]), 30), else_=31)  # noqa: PLR2004 – February
-    return year.between(1900, 2100) & month.between(1, 12) & (day >= 1) & (day <= longest)
-
-
-def _moved(text: ir.StringValue, has_offset: ir.BooleanValue, shifts: tuple[Shift, ...]) -> ir.DateValue:
-    """Return the site's day of a text such as `2026-10-14T23:30+02:00`."""
-    safe = ibis.cases((has_offset, text), else_=ibis.literal("2000-01-01 00:00Z"))
-    moment = safe.substr(0, 10).concat(" ", safe.substr(11, 5), ":00").cast("timestamp")
-    offset = safe.substr(_TO_MINUTES, None).replace(":", "").replace("Z", "+0000")
-    hours = offset.substr(1, 2).cast("int64")
-    minutes = offset.substr(3, 2)
-    ahead = hours * 60 + ibis.cases((minutes == "", "0"), else_=minutes).cast("int64")
-    signed = ibis.cases((offset.substr(0, 1) == "-", ahead), else_=-ahead)
-    return _on_site(moment + signed.as_interval("m"), shifts).date()
+def _moment(told: ir.StringValue, is_moment: ir.BooleanValue) -> ir.TimestampValue:
+    """Return the moment in UTC of a text such as `2026-10-14T23:30+02`; any moment for other texts."""
+    safe = ibis.cases((is_moment, told), else_=ibis.literal("2000-01-01 00:00+00"))
+    hours, minutes = (safe.re_extract(r"([+-][0-9]{2}):?([0-9]{2})?$", group) for group in (1, 2))
+    hours = ibis.cases((safe.endswith("Z"), "+00"), else_=hours)
+    minutes = ibis.cases((minutes.fill_null("") == "", "00"), else_=minutes)
+    whole = safe.substr(0, 10).concat(" ", safe.substr(11, 5), ":00", hours, ":", minutes)
+    return whole.cast("timestamp('UTC')").cast("timestamp")
 
 
 def _on_site(moment: ir.TimestampValue, shifts: tuple[Shift, ...]) -> ir.TimestampValue:
     """Return what the site's clocks show at a moment told in UTC."""
-    shown = moment + ibis.interval(seconds=int(shifts[0].ahead.total_seconds()))
-    for shift in shifts[1:]:
-        later = moment + ibis.interval(seconds=int(shift.ahead.total_seconds()))
-        shown = ibis.cases((moment >= ibis.literal(shift.since.replace(tzinfo=None)), later), else_=shown)
-    return shown
+    branches = [
+        (moment >= ibis.literal(shift.since.replace(tzinfo=None)), int(shift.ahead.total_seconds()))
+        for shift in reversed(shifts[1:])
+    ]
+    first = int(shifts[0].ahead.total_seconds())
+    ahead = ibis.cases(*branches, else_=first) if branches else ibis.literal(first)
+    return moment + ahead.as_interval("s")

@@ -49,7 +49,7 @@ class DatabaseSource:
                 return {}
         extra = _EXTRAS.get(_scheme(url), "sources")
         if any(find_spec(module) is None for module in _DRIVERS[extra]):
-            findings.error("extra-missing", extra=extra)
+            findings.error("database-extra-missing", extra=extra)
             return {}
         # Ibis takes a second to load; whoever does not ask a database shall not wait for it.
         from chefetage.sources.database.asking import ask  # noqa: PLC0415
