@@ -65,7 +65,7 @@ def _database(source: Source, metrics: Sequence[Metric], project: Project, aroun
     settings = project.settings
     return DatabaseSource(
         source, metrics, project.dimensions, ZoneInfo(settings.timezone), settings.k, around.metrics_folder,
-        around.today, around.environ,
+        around.today, around.environ, settings.cut_off_days,
     )  # fmt: skip
 
 

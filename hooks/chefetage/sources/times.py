@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from chefetage.sources.findings import Findings
     from chefetage.sources.reading import Row
 
-_SECONDS = {Unit.MINUTES: 60, Unit.HOURS: 3600, Unit.DAYS: 86400}
+SECONDS = {Unit.MINUTES: 60, Unit.HOURS: 3600, Unit.DAYS: 86400}
 _LONGEST = 999_999_999
 """In units; what a snapshot can name. More is no time that a case took."""
 
@@ -108,7 +108,7 @@ class Spans(_Times):
         super().__init__()
         self._opened = Mistakes(*opened)
         self._closed = Mistakes(*closed)
-        self._seconds = _SECONDS[unit]
+        self._seconds = SECONDS[unit]
         self._horizon = horizon
         self._read = moment_reader(horizon.zone, date_format)
 

@@ -107,8 +107,10 @@ def text_of(value: Any) -> str:
 
 def write_csv(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    opened = gzip.open(path, "wt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open(
-        "w", encoding="utf-8", newline=""
+    opened = (
+        gzip.open(path, "wt", encoding="utf-8", newline="")
+        if path.suffix == ".gz"
+        else path.open("w", encoding="utf-8", newline="")
     )
     with opened as stream:
         writer = csv.writer(stream)
@@ -145,9 +147,10 @@ class Bench:
         }
         return Source.model_validate(usual | facts)
 
-    def database(
-        self, months: Sequence[Month] = MONTHS, **facts: Any
-    ) -> tuple[Mapping[Month, FetchedMonth], Findings]:
+    def months(self, *names: str) -> tuple[Month, ...]:
+        return tuple(Month.parse(name) for name in names)
+
+    def database(self, months: Sequence[Month] = MONTHS, **facts: Any) -> tuple[Mapping[Month, FetchedMonth], Findings]:
         """Ask a database."""
         findings = Findings("sources.yml")
         asked = DatabaseSource(
@@ -259,7 +262,7 @@ def fill_postgres(url: str, table: str, types: Mapping[str, str], rows: Sequence
 
     columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
     with psycopg.connect(url) as connection, connection.cursor() as cursor:
-        cursor.execute(f'DROP TABLE IF EXISTS {table}; CREATE TABLE {table} ({columns})')
+        cursor.execute(f"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} ({columns})")
         with cursor.copy(f"COPY {table} FROM STDIN") as copy:
             for row in rows:
                 copy.write_row([row[name] for name in types])

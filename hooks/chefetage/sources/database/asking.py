@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import ibis
+from ibis.common.exceptions import IbisError
 
 from chefetage.model.month import Month
 from chefetage.sources.database import engine
@@ -13,7 +14,7 @@ from chefetage.sources.database.counting import NO_DAY, UNREADABLE_DAY, Clock, c
 from chefetage.sources.database.date_pattern import pattern_of
 from chefetage.sources.database.days import shifts_between
 from chefetage.sources.database.folding import Folded, Line
-from chefetage.sources.database.plan import Header, plan
+from chefetage.sources.database.plan import Header, Span, plan
 from chefetage.sources.database.trouble import (
     Trouble,
     is_missing_table,
@@ -101,15 +102,23 @@ def _ask(asking: _Asking, backend: Any, months: tuple[Month, ...]) -> dict[Month
     table = _table(asking, backend, months[0])
     if table is None:
         return {}
-    header = Header(table.columns, source, findings)
-    countings = plan(source, asking.asked.metrics, asking.asked.dimensions, header, asking.asked.today)
+    header = Header({name: kind.is_string() for name, kind in table.schema().items()}, source, findings)
+    asked = asking.asked
+    cut_off_days = asked.cut_off_days if source.cut_off_days is None else source.cut_off_days
+    span = Span(months, asked.zone, asked.today, cut_off_days)
+    countings = plan(source, asked.metrics, asked.dimensions, header, span)
     clock = None if findings.failed else _clock(asking, table, countings, months)
     if clock is None:
         return {}
     folded = Folded(countings)
     try:
+        query = counted(table, countings, months, clock)
+    except IbisError as error:  # a column of a type that nothing can be counted from, such as a list
+        asking.note(trouble_with_query(error, asking.url))
+        return {}
+    try:
         engine.make_read_only(backend)
-        folded.add(map(_line, engine.lines_of(backend, counted(table, countings, months, clock))))
+        folded.add(map(_line, engine.lines_of(backend, query)))
     except Exception as error:  # noqa: BLE001 – see above
         asking.note(trouble_with_query(error, asking.url))
         return {}

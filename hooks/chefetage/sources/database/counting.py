@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ibis
 
-from chefetage.sources.database.amounts import amount_of
 from chefetage.sources.database.category import WAITING
-from chefetage.sources.database.cells import looked_up, tidied, with_category
-from chefetage.sources.database.days import day_key, with_day
+from chefetage.sources.database.cells import looked_up, tidied
+from chefetage.sources.database.days import day_key, period_of, with_day
 from chefetage.sources.database.plan import UNKNOWN_GROUP
 from chefetage.sources.database.steps import step
+from chefetage.sources.database.ways import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,11 +45,6 @@ class Clock(NamedTuple):
     is_iso: bool
 
 
-def period_of(month: Month) -> int:
-    """Return a month as the engine writes it: 202610."""
-    return month.year * 100 + month.number
-
-
 def counted(table: ir.Table, countings: Iterable[Counting], months: Sequence[Month], clock: Clock) -> ir.Table:
     """Return the query: a row for each metric, dimension, month, group and category, with how often it came.
 
@@ -64,17 +59,19 @@ def _legs(table: ir.Table, counting: Counting, months: Sequence[Month], clock: C
     rows = kept(table, counting.only)
     parts = [f"part_{number}" for number, _ in enumerate(counting.splits)]
     keys = {name: rows[split.column] for name, split in zip(parts, counting.splits, strict=True)}
-    keys["answer"] = rows[counting.column]
+    cells = counting.way.cells(rows)
+    keys |= cells
     if counting.date is not None:
         day = rows[counting.date]
         if not day.type().is_string():
             rows = rows.filter(_may_be_in(day, months))
         keys["day_key"] = day_key(rows[counting.date], clock.shifts, is_iso=clock.is_iso)
-    rows = rows.select(**keys, **_weighing(rows, counting))
+    weighing = counting.way.weighing(rows) if isinstance(counting.way, Answers) else {}
+    rows = rows.select(**keys, **weighing)
     together = _together(rows, list(keys))
     judged = _with_period(together, counting, months, clock)
-    judged = _together(judged, [*parts, "answer", "period", "waits"])
-    judged = with_category(judged, "answer", counting.vocabulary)
+    judged = _together(judged, [*parts, *cells, "period", "waits"])
+    judged = counting.way.judged(judged)
     judged = judged.mutate(category=ibis.cases((judged.waits == 1, ibis.literal(WAITING)), else_=judged.category))
     judged = judged.mutate(**{name: tidied(judged[name]) for name in parts})
     judged = judged.mutate(
@@ -85,9 +82,9 @@ def _legs(table: ir.Table, counting: Counting, months: Sequence[Month], clock: C
     )
     judged = _together(judged, [*parts, "period", "category"])
     if not parts:
-        return [_leg(judged, counting.metric.id, "", None)]
+        return [_leg(judged, counting.id, "", None)]
     dimensions = [split.dimension for split in counting.splits]
-    return [_leg(judged, counting.metric.id, *pair) for pair in zip(dimensions, parts, strict=True)]
+    return [_leg(judged, counting.id, *pair) for pair in zip(dimensions, parts, strict=True)]
 
 
 def kept(table: ir.Table, only: Mapping[str, str]) -> ir.Table:
@@ -101,16 +98,6 @@ def _may_be_in(day: ir.Value, months: Sequence[Month]) -> ir.BooleanValue:
     """Whether a row has to be looked at: its day is missing, or in the months, give or take the time zone."""
     first, last = min(months) - 1, max(months) + 1
     return day.isnull() | ((day >= ibis.literal(first.last_day)) & (day <= ibis.literal(last.first_day + _DAY)))
-
-
-def _weighing(rows: ir.Table, counting: Counting) -> dict[str, ir.Value]:
-    """Return a row's weight in millionths, its square, and whether it is none; nothing where there are no weights."""
-    if counting.weight is None:
-        return {}
-    weight = amount_of(rows[counting.weight], counting.decimal)
-    is_weight = weight.is_number & (weight.millionths >= 0)
-    exact = ibis.cases((is_weight, weight.millionths), else_=ibis.literal(0)).cast("decimal(19, 0)")
-    return {"weight": exact, "square": exact * exact, "unweighed": ibis.cases((is_weight, 0), else_=1)}
 
 
 def _with_period(rows: ir.Table, counting: Counting, months: Sequence[Month], clock: Clock) -> ir.Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import ibis
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     import ibis.expr.types as ir
 
+    from chefetage.model.month import Month
     from chefetage.sources.database.date_pattern import DatePattern
 
 _DAY = timedelta(days=1)
@@ -27,11 +29,16 @@ _TO_MINUTES = 16
 _OFFSET = r"(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
 _HAS_TIME_AND_OFFSET = r"^.{10}[T ][0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
 _OF_THE_LAST_CENTURY = "69"
-_CALENDAR = (
+CALENDAR = (
     r"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
     r"|^([0-9][0-9](0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29$"
 )
 """The days that there are."""
+
+
+def period_of(month: Month) -> int:
+    """Return a month as the engine writes it: 202610."""
+    return month.year * 100 + month.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +90,18 @@ def day_key(cell: ir.Value, shifts: tuple[Shift, ...], *, is_iso: bool) -> ir.Va
 
 
 def with_day(rows: ir.Table, key: str, pattern: DatePattern, shifts: tuple[Shift, ...]) -> ir.Table:
-    """Return the rows with two columns more: `day`, null for none, and `is_empty`, whether the key says nothing at all."""
+    """Return the rows with `day`, null for none, and `is_empty`, whether the key says nothing at all, as columns more."""
     cell = rows[key]
     if not cell.type().is_string():
         return rows.mutate(day=cell, is_empty=cell.isnull())
     rows = step(rows, told=tidied(cell))
     rows = step(rows, iso=_as_iso(rows.told, pattern))
-    rows = step(rows, is_day=rows.told.re_search(pattern.expression) & rows.iso.re_search(_CALENDAR))
+    rows = step(rows, is_day=rows.told.re_search(pattern.expression) & rows.iso.re_search(CALENDAR))
     # An engine may work out a branch that is not taken, so a day that exists stands in for one that does not.
     written = ibis.cases((rows.is_day, rows.iso), else_=ibis.literal("2000-01-01")).cast("date")
     rows = step(rows, written=written, is_moment=rows.is_day & rows.told.re_search(_HAS_TIME_AND_OFFSET))
-    rows = step(rows, moment=_moment(rows.told, rows.is_moment))
+    clock = rows.told.substr(0, 10).concat(" ", rows.told.substr(11, 5), ":00")
+    rows = step(rows, moment=moment_in_utc(clock, rows.told, rows.is_moment))
     day = ibis.cases(
         (rows.is_moment, _on_site(rows.moment, shifts).date()), (rows.is_day, rows.written), else_=ibis.null("date")
     )
@@ -110,14 +118,34 @@ def _as_iso(told: ir.StringValue, pattern: DatePattern) -> ir.StringValue:
     return year.concat("-", month.lpad(2, "0"), "-", day.lpad(2, "0"))
 
 
-def _moment(told: ir.StringValue, is_moment: ir.BooleanValue) -> ir.TimestampValue:
-    """Return the moment in UTC of a text such as `2026-10-14T23:30+02`; any moment for other texts."""
-    safe = ibis.cases((is_moment, told), else_=ibis.literal("2000-01-01 00:00+00"))
+def moment_in_utc(clock: ir.StringValue, told: ir.StringValue, has_offset: ir.BooleanValue) -> ir.TimestampValue:
+    """Return the moment in UTC that a text tells with an offset; any moment for other texts.
+
+    Args:
+        clock: What the clock shows: `2026-10-14 23:30:00`.
+        told: The text, which ends in an offset: `+02:00`, `-0500`, `+01` or `Z`.
+        has_offset: Whether it does.
+    """
+    safe = ibis.cases((has_offset, told), else_=ibis.literal("+00"))
     hours, minutes = (safe.re_extract(r"([+-][0-9]{2}):?([0-9]{2})?$", group) for group in (1, 2))
     hours = ibis.cases((safe.endswith("Z"), "+00"), else_=hours)
     minutes = ibis.cases((minutes.fill_null("") == "", "00"), else_=minutes)
-    whole = safe.substr(0, 10).concat(" ", safe.substr(11, 5), ":00", hours, ":", minutes)
+    whole = ibis.cases((has_offset, clock), else_=ibis.literal("2000-01-01 00:00:00")).concat(hours, ":", minutes)
     return whole.cast("timestamp('UTC')").cast("timestamp")
+
+
+def in_utc(shown: ir.TimestampValue, shifts: tuple[Shift, ...]) -> ir.TimestampValue:
+    """Return the moment in UTC at which the site's clocks showed a time.
+
+    An hour that they showed twice is the first of both, one that they left out is told by the clocks before.
+    """
+    branches = []
+    for before, shift in reversed(tuple(pairwise(shifts))):
+        turns = shift.since.replace(tzinfo=None) + max(before.ahead, shift.ahead)
+        branches.append((shown >= ibis.literal(turns), -int(shift.ahead.total_seconds())))
+    first = -int(shifts[0].ahead.total_seconds())
+    behind = ibis.cases(*branches, else_=first) if branches else ibis.literal(first)
+    return shown + behind.as_interval("s")
 
 
 def _on_site(moment: ir.TimestampValue, shifts: tuple[Shift, ...]) -> ir.TimestampValue:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chefetage.model.snapshot import ALL
-from chefetage.sources.answers import NO_ANSWERS, Verdict, stats_of
-from chefetage.sources.database.category import WAITING, answer_in, example_of
+from chefetage.sources.answers import NO_ANSWERS, Verdict
+from chefetage.sources.database.category import WAITING, answer_in
 from chefetage.sources.database.plan import UNKNOWN_GROUP
+from chefetage.sources.database.ways import WRONG, Answers, Pile
 from chefetage.sources.discretion import may_repeat_number
 from chefetage.sources.fetching import FetchedMonth
 from chefetage.sources.text import number_or_word
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
     from chefetage.model.month import Month
     from chefetage.model.source import Source
+    from chefetage.sources.answers import Question
     from chefetage.sources.database.plan import Counting
     from chefetage.sources.findings import Findings
 
 _DIGEST_LENGTH = 12
-_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +47,14 @@ class Line:
     unweighed: int
 
 
-@dataclass(slots=True)
-class _Pile:
-    """The answers of one group in one month, by verdict."""
-
-    times: Counter[str] = field(default_factory=Counter)
-    weights: Counter[str] = field(default_factory=Counter)
-    squares: int = 0
-
-    def add(self, verdict: str, line: Line) -> None:
-        self.times[verdict] += line.times
-        self.weights[verdict] += line.weight
-        self.squares += line.square
-
-
 class Folded:
     """All lines of one query, put together."""
 
     def __init__(self, countings: Sequence[Counting]) -> None:
-        self._countings = {counting.metric.id: counting for counting in countings}
-        self._piles: dict[tuple[str, Month], dict[str, _Pile]] = defaultdict(lambda: defaultdict(_Pile))
+        self._countings = {counting.id: counting for counting in countings}
+        self._piles: dict[tuple[str, Month], dict[str, Pile]] = defaultdict(lambda: defaultdict(Pile.empty))
         self._rows: Counter[Month] = Counter()
-        self._wrong: dict[str, Counter[tuple[Verdict, str]]] = defaultdict(Counter)
+        self._wrong: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         self._unknown: dict[str, Counter[str]] = defaultdict(Counter)
         self._unweighed: Counter[str] = Counter()
         self._waiting: Counter[str] = Counter()
@@ -88,18 +75,18 @@ class Folded:
             if line.category == WAITING:
                 self._waiting[line.metric] += line.times if is_first else 0
                 continue
-            verdict = counting.question.judge(example_of(line.category, counting.question))
+            verdict = line.category if line.category.startswith(WRONG) else counting.way.verdict(line.category)
             if is_first:
                 self._count(counting, line.month, ALL, verdict, line)
             if counting.splits and line.group != UNKNOWN_GROUP:
                 self._count(counting, line.month, line.group, verdict, line)
 
     def _count(self, counting: Counting, month: Month, group: str, verdict: str, line: Line) -> None:
-        if verdict not in NO_ANSWERS:
-            self._piles[counting.metric.id, month][group].add(verdict, line)
-            self._unweighed[counting.metric.id] += line.unweighed if group == ALL else 0
+        if verdict not in NO_ANSWERS and not verdict.startswith(WRONG):
+            self._piles[counting.id, month][group].add(verdict, line.times, line.weight, line.square)
+            self._unweighed[counting.id] += line.unweighed if group == ALL else 0
         elif verdict != Verdict.MISSING and group == ALL:
-            self._wrong[counting.metric.id][Verdict(verdict), line.category] += line.times
+            self._wrong[counting.id][verdict, line.category] += line.times
 
     def holds(self, month: Month) -> bool:
         """Whether there is any row of the month."""
@@ -107,13 +94,13 @@ class Folded:
 
     def month(self, month: Month) -> FetchedMonth:
         """Return the counts of a month; every group with a name is there, whether or not it answered."""
-        stats = {}
-        for metric_id, counting in self._countings.items():
-            piles = self._piles[metric_id, month]
+        stats: dict[str, dict[str, dict[str, int]]] = {}
+        for counting in self._countings.values():
+            piles = self._piles[counting.id, month]
             named = [group for split in counting.splits for group in split.named]
-            stats[metric_id] = {
-                group: _stats(piles[group], counting) for group in dict.fromkeys([ALL, *list(piles), *named])
-            }
+            of_metric = stats.setdefault(counting.metric.id, {})
+            for group in dict.fromkeys([ALL, *list(piles), *named]):
+                of_metric.setdefault(group, {}).update(counting.way.stats(piles[group]))
         text = json.dumps(stats, sort_keys=True)
         return FetchedMonth(stats, hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH])
 
@@ -130,42 +117,43 @@ class Folded:
                 "database-segment-unshown", where.line, where.column, column=source.segments[dimension],
                 dimension=dimension, count=max(unknown.values()),
             )  # fmt: skip
-        for metric_id, counting in self._countings.items():
-            where = source.at("metrics", metric_id)
-            if count := self._unweighed[metric_id]:
-                findings.error("database-weight-bad", where.line, where.column, column=counting.weight, count=count)
-            if count := self._waiting[metric_id]:
+        for counting in self._countings.values():
+            where = source.at("metrics", counting.metric.id)
+            if count := self._unweighed[counting.id]:
+                weight = source.metrics[counting.metric.id].weight
+                findings.error("database-weight-bad", where.line, where.column, column=weight, count=count)
+            if count := self._waiting[counting.id]:
                 findings.hint(
-                    "windows-open", where.line, where.column, count=count, metric=metric_id,
+                    "windows-open", where.line, where.column, count=count, metric=counting.metric.id,
                     days=counting.metric.window_days,
                 )  # fmt: skip
-            for problem, params in _wrong_answers(self._wrong[metric_id], counting, k):
+            for problem, params in _wrong(self._wrong[counting.id], counting, k):
                 findings.error(
-                    problem, where.line, where.column, column=counting.column, allowed=counting.question.allowed,
-                    **params,
-                )  # fmt: skip
+                    problem, where.line, where.column, column=counting.column, decimal=source.decimal, **params
+                )
+
+
+def _wrong(wrong: Mapping[tuple[str, str], int], counting: Counting, k: int) -> Iterable[tuple[str, dict[str, object]]]:
+    """Yield a finding for each kind of mistake."""
+    if isinstance(counting.way, Answers):
+        yield from _wrong_answers(wrong, counting.way.question, k)
+        return
+    for (mistake, _), count in sorted(wrong.items()):
+        yield f"database-{mistake.removeprefix(WRONG)}", {"count": count}
 
 
 def _wrong_answers(
-    wrong: Mapping[tuple[Verdict, str], int], counting: Counting, k: int
+    wrong: Mapping[tuple[str, str], int], question: Question, k: int
 ) -> Iterable[tuple[str, dict[str, object]]]:
     """Yield a finding for each number that may be told, and one for all else that is no answer."""
-    unshown: Counter[Verdict] = Counter()
+    unshown: Counter[str] = Counter()
     for (verdict, category), count in sorted(wrong.items()):
         answer = answer_in(category)
         number = None if answer is None else number_or_word(answer)
-        if isinstance(number, int) and may_repeat_number(number, count, counting.question.scale, k):
-            yield "database-answer-off-scale", {"answer": number, "count": count}
+        if isinstance(number, int) and may_repeat_number(number, count, question.scale, k):
+            yield "database-answer-off-scale", {"answer": number, "count": count, "allowed": question.allowed}
         else:
             unshown[verdict] += count
     for verdict, count in sorted(unshown.items()):
-        yield "database-answers-almost" if verdict is Verdict.ALMOST else "database-answers-unshown", {"count": count}
-
-
-def _stats(pile: _Pile, counting: Counting) -> dict[str, int]:
-    stats = stats_of(pile.times, counting.question)
-    if counting.weight is None:
-        return stats
-    weights = stats_of(pile.weights, counting.question)
-    squares = (pile.squares + _MILLION // 2) // _MILLION
-    return stats | {f"weight-{name}": weight for name, weight in weights.items()} | {"squares": squares}
+        problem = "database-answers-almost" if verdict == Verdict.ALMOST else "database-answers-unshown"
+        yield problem, {"count": count, "allowed": question.allowed}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from chefetage.sources.request import USUAL_CUT_OFF_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +37,9 @@ class DatabaseSource:
     k: int
     metrics_folder: Path
     today: date
-    environ: Mapping[str, str]
+    environ: Mapping[str, str] = field(repr=False)
+    cut_off_days: int = USUAL_CUT_OFF_DAYS
+    """The site's; the source may have its own."""
 
     def fetch(self, months: Sequence[Month], findings: Findings) -> Mapping[Month, FetchedMonth]:
         """Return the counts of the months, all from one query; see `Fetcher`."""
