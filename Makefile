@@ -2,16 +2,17 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SPARK := .venv-spark
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 # MkDocs and Material announce their successors at every start; docs/decisions/0002 says what that means for us.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check format test golden bench simulate lock demo clean
+.PHONY: help setup serve site check format test test-spark golden bench simulate lock demo clean
 
 help: ## what there is
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Chefetage needs Python 3.11 or newer; say which with: make PYTHON=python3.12 …"; exit 1; }
@@ -51,6 +52,14 @@ format: $(VENV)/.dev ## put code into shape
 test: $(VENV)/.dev ## everything, real browser included (skipped with a reason where there is none)
 	$(BIN)/pytest --numprocesses auto --dist loadgroup
 
+$(SPARK)/.spark: requirements-spark.lock
+	$(PYTHON) -m venv $(SPARK)
+	$(SPARK)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	@touch $@
+
+test-spark: $(SPARK)/.spark ## the same counts out of Spark, in local mode (needs Java 17 or newer)
+	PYTHONPATH=hooks $(SPARK)/bin/python -m pytest tests/sources/database -m spark
+
 golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 	$(BIN)/pytest tests/golden --golden-write
 
@@ -66,6 +75,7 @@ demo: $(VENV)/.dev ## write the demo's survey exports again (they are not in git
 lock: $(VENV)/.dev ## pin dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra install pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra install --extra dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --no-header --no-annotate --generate-hashes --upgrade --extra install --extra dev-spark pyproject.toml -o requirements-spark.lock
 
 clean: ## remove what was built
 	rm -rf site export dist .cache

@@ -9,18 +9,24 @@ import random
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import psycopg
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
-from chefetage.model.metric import Cadence, Direction, Metric, MetricKind, Unit
 from chefetage.model.dimension import Dimension, SegmentValue
+from chefetage.model.metric import Cadence, Direction, Metric, MetricKind, Unit
 from chefetage.model.month import Month
 from chefetage.model.source import Source
 from chefetage.sources.database.source import DatabaseSource
@@ -107,12 +113,8 @@ def text_of(value: Any) -> str:
 
 def write_csv(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    opened = (
-        gzip.open(path, "wt", encoding="utf-8", newline="")
-        if path.suffix == ".gz"
-        else path.open("w", encoding="utf-8", newline="")
-    )
-    with opened as stream:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "wt", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(rows[0])
         writer.writerows([text_of(value) for value in row.values()] for row in rows)
@@ -120,9 +122,6 @@ def write_csv(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
 
 
 def write_parquet(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     path.parent.mkdir(parents=True, exist_ok=True)
     pq.write_table(pa.Table.from_pylist([dict(row) for row in rows]), path)
     return path
@@ -217,7 +216,7 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a PostgreSQL server with a password, on the loopback interface."""
     binaries = _binaries()
     as_root = os.geteuid() == 0
@@ -226,8 +225,6 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if os.environ.get("CHEFETAGE_REQUIRE_SERVERS"):
             pytest.fail(reason)
         pytest.skip(reason)
-    import tempfile
-
     # Sockets need short paths, and the server's user must be able to reach its folder.
     with tempfile.TemporaryDirectory(prefix="chefetage-pg-") as name:
         folder = Path(name)
@@ -258,8 +255,6 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def fill_postgres(url: str, table: str, types: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
     """Make a table anew, with columns of the types given."""
-    import psycopg
-
     columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
     with psycopg.connect(url) as connection, connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} ({columns})")
@@ -271,3 +266,29 @@ def fill_postgres(url: str, table: str, types: Mapping[str, str], rows: Sequence
 @pytest.fixture(scope="session")
 def fill() -> Callable[..., None]:
     return fill_postgres
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Any]:
+    """A Spark session in local mode, which the address `pyspark://` leads to."""
+    if find_spec("pyspark") is None:
+        pytest.skip("Spark is tested by make test-spark")
+    if shutil.which("java") is None:
+        reason = "Java is not installed"
+        if os.environ.get("CHEFETAGE_REQUIRE_SERVERS"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    sql = import_module("pyspark.sql")
+    with tempfile.TemporaryDirectory(prefix="chefetage-spark-") as folder:
+        session = (
+            sql.SparkSession.builder.master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.warehouse.dir", folder)
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate()
+        )
+        yield session
+        session.stop()

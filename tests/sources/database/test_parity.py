@@ -47,7 +47,8 @@ def test_duckdb_counts_a_parquet_file_like_one_read_row_by_row(bench, tools, row
     assert tools.plain(fetched) == expected
 
 
-def test_duckdb_counts_what_a_query_selects(bench, tools, rows, expected):
+@pytest.mark.usefixtures("rows")
+def test_duckdb_counts_what_a_query_selects(bench, tools, expected):
     fetched, findings = bench.database(query="SELECT * FROM read_csv('answers.csv', all_varchar = true)")
     assert findings.errors == ()
     assert tools.plain(fetched) == expected

@@ -90,7 +90,7 @@ def day_key(cell: ir.Value, shifts: tuple[Shift, ...], *, is_iso: bool) -> ir.Va
 
 
 def with_day(rows: ir.Table, key: str, pattern: DatePattern, shifts: tuple[Shift, ...]) -> ir.Table:
-    """Return the rows with `day`, null for none, and `is_empty`, whether the key says nothing at all, as columns more."""
+    """Return the rows with two columns more: `day`, null for none, and `is_empty`, whether the key says nothing."""
     cell = rows[key]
     if not cell.type().is_string():
         return rows.mutate(day=cell, is_empty=cell.isnull())
