@@ -58,7 +58,7 @@ $(SPARK)/.spark: requirements-spark.lock
 	@touch $@
 
 test-spark: $(SPARK)/.spark ## the same counts out of Spark, in local mode (needs Java 17 or newer)
-	PYTHONPATH=hooks $(SPARK)/bin/python -m pytest tests/sources/database -m spark
+	PYTHONPATH=hooks $(SPARK)/bin/python -m pytest tests/sources/database -m spark -W ignore::DeprecationWarning -W ignore::ResourceWarning -W ignore::pytest.PytestUnraisableExceptionWarning
 
 golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 	$(BIN)/pytest tests/golden --golden-write

@@ -84,8 +84,9 @@ def connected(url: str) -> Iterator[Any]:
     try:
         yield backend
     finally:
-        with suppress(Exception):
-            backend.disconnect()
+        if backend.name != "pyspark":  # its session ends with the process, and may be somebody else's
+            with suppress(Exception):
+                backend.disconnect()
 
 
 def file_table(backend: Any, path: Path) -> ir.Table:  # noqa: ANN401 – Ibis has no type for all its backends
