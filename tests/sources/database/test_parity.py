@@ -73,6 +73,7 @@ def test_postgresql_counts_text_columns_like_a_file_read_row_by_row(bench, tools
 
 
 @pytest.mark.spark
+@pytest.mark.parametrize("rows", [1], indirect=True)
 def test_spark_counts_like_a_file_read_row_by_row(bench, tools, rows, expected, spark):
     tools.write_parquet(bench.folder / "answers.parquet", rows)
     spark.read.parquet(str(bench.folder / "answers.parquet")).createOrReplaceTempView("answers")

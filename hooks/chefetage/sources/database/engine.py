@@ -23,6 +23,7 @@ QUERY_SECONDS = 900
 """How long a server may work on the query."""
 MEMORY = "512MB"
 """What the embedded DuckDB keeps in memory; what is more goes to a temporary folder."""
+SPARK = "pyspark"
 _POSTGRES = frozenset({"postgres", "postgresql"})
 _CLOSED_DOORS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 """DuckDB would otherwise fetch its extensions from the network by itself."""
@@ -84,7 +85,7 @@ def connected(url: str) -> Iterator[Any]:
     try:
         yield backend
     finally:
-        if backend.name != "pyspark":  # its session ends with the process, and may be somebody else's
+        if backend.name != SPARK:  # its session ends with the process, and may be somebody else's
             with suppress(Exception):
                 backend.disconnect()
 
@@ -107,7 +108,8 @@ def named_table(backend: Any, name: str) -> ir.Table:  # noqa: ANN401 – see ab
         Exception: whatever the driver raises when there is none.
     """
     database, _, table = name.rpartition(".")
-    return backend.table(table, database=database or None)
+    found = backend.table(table, database=database or None)
+    return _with_moments(found, backend._session.table(name)) if backend.name == SPARK else found  # noqa: SLF001 – no other way to it
 
 
 def selected(backend: Any, query: str) -> ir.Table:  # noqa: ANN401 – see above
@@ -116,7 +118,14 @@ def selected(backend: Any, query: str) -> ir.Table:  # noqa: ANN401 – see abov
     Raises:
         Exception: whatever the driver raises when it does not understand the query.
     """
-    return backend.sql(query)
+    found = backend.sql(query)
+    return _with_moments(found, backend._session.sql(query)) if backend.name == SPARK else found  # noqa: SLF001 – see above
+
+
+def _with_moments(table: ir.Table, frame: Any) -> ir.Table:  # noqa: ANN401 – a Spark frame, an extra's type
+    """Return a table of Spark, its moments as such: Ibis takes them for what a clock showed, as it does with others."""
+    moments = [field.name for field in frame.schema.fields if field.dataType.typeName() == "timestamp"]
+    return table.mutate(**{name: table[name].cast("timestamp('UTC')") for name in moments})
 
 
 def make_read_only(backend: Any) -> None:  # noqa: ANN401 – see above
