@@ -63,8 +63,9 @@ test-spark: $(SPARK)/.spark ## the same counts out of Spark, in local mode (need
 golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 	$(BIN)/pytest tests/golden --golden-write
 
-bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and its growth
+bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and ten million answers against bare DuckDB
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/bench_database.py
 
 simulate: $(VENV)/.dev ## try how often intervals and verdicts are right; rewrites the tables of docs/simulation.md
 	$(BIN)/python tests/bench/simulate.py --write

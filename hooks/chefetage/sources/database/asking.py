@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -61,12 +62,24 @@ def ask(asked: DatabaseSource, url: str, months: Sequence[Month], findings: Find
     apart = _MONTH in asking.place
     fetched: dict[Month, FetchedMonth] = {}
     try:
-        with _opened(asking) as backend:
+        with _collecting_later(), _opened(asking) as backend:
             for together in [(month,) for month in months] if apart else [tuple(months)]:
                 fetched |= _ask(asking, backend, together)
     except _NotOpenedError as error:
         asking.note(error.trouble, "connection")
     return fetched
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Leave garbage alone: looking through all that Ibis has loaded, while it makes a query, takes longer than most."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _NotOpenedError(Exception):

@@ -40,6 +40,8 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 def tidied(cell: ir.Value) -> ir.StringValue:
     """Return a cell as trimmed text, every run of space as one space; an empty one for none."""
     text = cell.cast("string").fill_null("")
+    if cell.type().is_numeric():
+        return text
     for space in _SPACES:
         text = text.replace(space, " ")
     for character in _INVISIBLE:

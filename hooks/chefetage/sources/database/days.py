@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _MARGIN = 2 * _DAY
-_PLAIN = ("____-__-_____:__:__", "____-__-__")
+_DAY_LENGTH = 10
+_PLAIN = "____-__-_____:__:__"
 """Texts whose first ten characters are the day: most are written so, and looking at no more is quick."""
 _TO_MINUTES = 16
 """Characters up to the minutes: `2026-10-14T23:30`."""
@@ -84,9 +85,12 @@ def day_key(cell: ir.Value, shifts: tuple[Shift, ...], *, is_iso: bool) -> ir.Va
     text = cell.cast("string")
     if not is_iso:
         return text
-    is_plain = text.like(list(_PLAIN))
     offset = text.substr(_TO_MINUTES, None).re_extract(_OFFSET, 0)
-    return ibis.cases((is_plain, text.substr(0, 10)), else_=text.substr(0, _TO_MINUTES).concat(offset))
+    return ibis.cases(
+        (text.length() <= _DAY_LENGTH, text),
+        (text.like(_PLAIN), text.substr(0, _DAY_LENGTH)),
+        else_=text.substr(0, _TO_MINUTES).concat(offset),
+    )
 
 
 def with_day(rows: ir.Table, key: str, pattern: DatePattern, shifts: tuple[Shift, ...]) -> ir.Table:
@@ -94,12 +98,16 @@ def with_day(rows: ir.Table, key: str, pattern: DatePattern, shifts: tuple[Shift
     cell = rows[key]
     if not cell.type().is_string():
         return rows.mutate(day=cell, is_empty=cell.isnull())
-    rows = step(rows, told=tidied(cell))
+    is_plain = (cell.length() == _DAY_LENGTH) if pattern.is_iso else ibis.literal(value=False)
+    # Most days are written so, and patterns are what takes time.
+    rows = step(rows, is_plain=is_plain, told=ibis.cases((is_plain, cell), else_=tidied(cell)))
     rows = step(rows, iso=_as_iso(rows.told, pattern))
-    rows = step(rows, is_day=rows.told.re_search(pattern.expression) & rows.iso.re_search(CALENDAR))
+    is_like = ibis.cases((rows.is_plain, True), else_=rows.told.re_search(pattern.expression))
+    rows = step(rows, is_day=is_like & rows.iso.re_search(CALENDAR))
     # An engine may work out a branch that is not taken, so a day that exists stands in for one that does not.
     written = ibis.cases((rows.is_day, rows.iso), else_=ibis.literal("2000-01-01")).cast("date")
-    rows = step(rows, written=written, is_moment=rows.is_day & rows.told.re_search(_HAS_TIME_AND_OFFSET))
+    is_moment = ibis.cases((rows.is_plain, False), else_=rows.is_day & rows.told.re_search(_HAS_TIME_AND_OFFSET))
+    rows = step(rows, written=written, is_moment=is_moment)
     clock = rows.told.substr(0, 10).concat(" ", rows.told.substr(11, 5), ":00")
     rows = step(rows, moment=moment_in_utc(clock, rows.told, rows.is_moment))
     day = ibis.cases(
