@@ -1,12 +1,11 @@
 """Measure the database source: ten million answers, 24 months, five groups, against the bare query in DuckDB.
 
-Run by `make bench`. Both read the same file, each in a process of its own, in turns; what is compared is the median of
-the time from the question to the counts, and of the whole process, interpreter and libraries included.
+Run by `make bench`. Both read the same file, in turns. What is compared are medians: of the time from the question to
+the counts, with libraries loaded; and of whole processes, interpreter and libraries included.
 """
 
 from __future__ import annotations
 
-import json
 import resource
 import statistics
 import subprocess
@@ -21,6 +20,7 @@ FOLDER = ROOT / ".cache/bench/metrics"
 GROUPS = ("north", "south", "east", "west", "online")
 MOST = 1.3
 """Times the bare query, at most."""
+ROUNDS = 7
 MOST_MEMORY = 1000
 """Megabytes."""
 _ANSWERS = """
@@ -81,6 +81,7 @@ def fetch(name: str) -> float:
     # Loaded before the clock starts, like DuckDB above; what loading costs, the whole process tells.
     import ibis.backends.duckdb  # noqa: PLC0415
     import ibis.backends.sql.compilers  # noqa: F401, PLC0415
+    import pyarrow as pa  # noqa: F401, PLC0415
 
     import chefetage.sources.database.asking  # noqa: F401, PLC0415
 
@@ -92,41 +93,42 @@ def fetch(name: str) -> float:
     return taken
 
 
-def measure(way: str, name: str) -> tuple[float, float, float]:
-    """Return seconds of the question, seconds of the whole process, and megabytes at its peak."""
+def measure(way: str, name: str) -> tuple[float, float]:
+    """Return seconds of a whole process, and megabytes at its peak."""
     start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, __file__, way, name], check=True, capture_output=True, text=True, cwd=ROOT,
         env={"PYTHONPATH": str(ROOT / "hooks")},
     )  # fmt: skip
-    whole = time.perf_counter() - start
-    seconds, megabytes = json.loads(done.stdout)
-    return seconds, whole, megabytes
+    return time.perf_counter() - start, float(done.stdout)
 
 
 def main() -> None:
     """Measure both kinds of file, in turns, and print the ratios."""
     make_files()
     for name in ("responses.csv", "responses.parquet"):
-        found: dict[str, list[tuple[float, float, float]]] = {"bare": [], "fetch": []}
-        for _ in range(7):
-            for way, results in found.items():
+        wholes: dict[str, list[tuple[float, float]]] = {"bare": [], "fetch": []}
+        questions: dict[str, list[float]] = {"bare": [], "fetch": []}
+        for _ in range(ROUNDS):
+            for way, results in wholes.items():
                 results.append(measure(way, name))
-        medians = {
-            way: [statistics.median(column) for column in zip(*results, strict=True)] for way, results in found.items()
-        }
-        ratios = [ours / theirs for ours, theirs in zip(medians["fetch"], medians["bare"], strict=True)]
-        size = (FOLDER / name).stat().st_size / 1e6
+        for _ in range(ROUNDS):
+            questions["bare"].append(bare(name))
+            questions["fetch"].append(fetch(name))
+        whole = {way: statistics.median(seconds for seconds, _ in results) for way, results in wholes.items()}
+        question = {way: statistics.median(results) for way, results in questions.items()}
         print(
-            f"{name} ({size:.0f} MB, 10 million answers): question {ratios[0]:.2f} times the bare query "
-            f"({medians['fetch'][0]:.2f} s against {medians['bare'][0]:.2f} s; at most {MOST}), whole process "
-            f"{ratios[1]:.2f} times, peak memory {medians['fetch'][2]:.0f} MB (at most {MOST_MEMORY})"
+            f"{name} ({(FOLDER / name).stat().st_size / 1e6:.0f} MB, 10 million answers): "
+            f"question {question['fetch'] / question['bare']:.2f} times the bare query "
+            f"({question['fetch']:.2f} s against {question['bare']:.2f} s; at most {MOST}), "
+            f"whole process {whole['fetch'] / whole['bare']:.2f} times, "
+            f"peak memory {max(megabytes for _, megabytes in wholes['fetch']):.0f} MB (at most {MOST_MEMORY})"
         )
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        taken = {"bare": bare, "fetch": fetch}[sys.argv[1]](sys.argv[2])
-        print(json.dumps([taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000]))
+        {"bare": bare, "fetch": fetch}[sys.argv[1]](sys.argv[2])
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
     else:
         main()

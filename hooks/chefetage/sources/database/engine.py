@@ -105,7 +105,22 @@ def file_table(backend: Any, path: Path) -> ir.Table:  # noqa: ANN401 – Ibis h
     """
     if path.name.endswith(COLUMN_FILES):
         return backend.read_parquet(path)
-    return backend.read_csv(path, all_varchar=True, header=True, sample_size=_ROWS_LOOKED_AT)
+    # Looked at once; without it, DuckDB finds all of this out anew at every step.
+    name = str(path).replace("'", "''")
+    looked = f"sniff_csv('{name}', all_varchar=true, header=true, sample_size={_ROWS_LOOKED_AT})"
+    delimiter, quote, escape, skip, columns = backend.con.execute(
+        f"SELECT Delimiter, Quote, Escape, SkipRows, Columns FROM {looked}"  # noqa: S608 – our own path, quoted
+    ).fetchone()
+    return backend.read_csv(
+        path,
+        auto_detect=False,
+        header=True,
+        delim=delimiter,
+        quote=quote if len(quote) == 1 else '"',  # a file without quotation marks has "(empty)" ones
+        escape=escape if len(escape) == 1 else '"',
+        skip=skip,
+        columns={column["name"]: "VARCHAR" for column in columns},
+    )
 
 
 def named_table(backend: Any, name: str) -> ir.Table:  # noqa: ANN401 – see above
