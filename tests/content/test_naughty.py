@@ -77,6 +77,37 @@ def test_every_text_of_the_yaml_test_suite_ends_as_a_definition(site, fixtures):
         assert errors(site, "metrics/solved.yml"), name
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "metrics/sources.yml",
+        "metrics/segments.yml",
+        "metrics/events.yml",
+        "metrics/core.yml",
+        "metrics/worth.yml",
+        "brand.yml",
+    ],
+)
+def test_every_text_of_the_yaml_test_suite_ends_where_metrics_are_described(site, fixtures, path):
+    for _, text in yaml_suite(fixtures):
+        site.write(path, text)
+        errors(site, path)
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    "path", ["metrics/sources.yml", "metrics/segments.yml", "metrics/core.yml", "metrics/nps.yml", QUOTE]
+)
+@pytest.mark.parametrize("text", [BOMB, "[" * 5000, "a: " * 500, "&a [*a]", "? " * 3000])
+def test_a_document_that_grows_without_end_is_refused(site, path, text):
+    site.write(path, f"---\n{text}\n---\nText.\n" if path == QUOTE else text)
+    assert errors(site, path)
+
+
 def json_suite(fixtures: Path) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes; names begin with y for what is JSON, n for what is not, i for what may be."""
     for name, data in members(fixtures / "naughty/json/JSONTestSuite.tar.gz"):

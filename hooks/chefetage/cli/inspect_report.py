@@ -107,7 +107,7 @@ def _column(number: int, column: ColumnLook, locale: Locale) -> str:
 
 def _options(column: ColumnLook) -> str:
     """Return what to type for a column, as a shell takes it; the file and the column's name aside."""
-    if column.suggestion not in {Suggestion.NPS, Suggestion.CSAT, Suggestion.SHARE}:
+    if column.suggestion is None or column.suggestion in {Suggestion.DATE, Suggestion.WEIGHT}:
         return ""
     options = [f"--kind {column.suggestion.value}"]
     if column.suggestion is Suggestion.CSAT and column.scale not in {None, (1, 5)}:

@@ -86,5 +86,5 @@ def _day(columns: Sequence[ColumnLook], date_format: str | None) -> dict[str, st
     chosen = next(filter(None, known), days[0] if len(days) == 1 else None)
     if chosen is None or (len(chosen.date_formats) > 1 and date_format is None):
         return {"period": "file"}
-    form = date_format or chosen.date_formats[0]
+    form = date_format or next(iter(chosen.date_formats), ISO)
     return {"date": chosen.name} if form == ISO else {"date": chosen.name, "date_format": form}

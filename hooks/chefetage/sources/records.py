@@ -88,7 +88,7 @@ def _cells(node: Mapping[str, object], prefix: str = "", depth: int = 0) -> Iter
                 inner = value if isinstance(value, dict) else _numbered(value)
                 yield from _cells(inner, f"{prefix}{name}.", depth + 1)
         else:
-            yield f"{prefix}{name}", _text(value)
+            yield _text(f"{prefix}{name}"), _text(value)
 
 
 def _numbered(items: Sequence[object]) -> Mapping[str, object]:
@@ -107,7 +107,8 @@ def _text(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return _whole(value)
-    return repr(value) if isinstance(value, float) else str(value)
+    # Half a character, as a damaged escape leaves it, cannot be written.
+    return repr(value) if isinstance(value, float) else str(value).encode("utf-8", "replace").decode()
 
 
 def _whole(value: int) -> str:

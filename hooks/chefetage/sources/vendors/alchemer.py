@@ -14,7 +14,7 @@ def _header_rows(rows: Rows) -> int:
     return int(has(rows[0], "Time Started", "Date Submitted", "Status"))
 
 
-_TEST = dict.fromkeys(("1", "true", "yes", "test"), Unwanted.TEST)
+_TEST: dict[str, Unwanted] = dict.fromkeys(("1", "true", "yes", "test"), Unwanted.TEST)
 STATUSES = (
     Status(("Test Data", "Is Test Data", "IsTestData"), _TEST, ("0", "False", "No")),
     Status(
