@@ -159,6 +159,14 @@ def test_an_unknown_reference_names_the_kind_and_the_nearest(site):
     )
 
 
+def test_an_id_that_was_changed_is_told_with_the_new_one(site):
+    site.replace(EDITION, "story: tap", "story: dripping")
+    story = site.root / "briefings/stories/tap.md"
+    site.write("briefings/stories/tap.md", story.read_text("utf-8").replace("---\n", "---\nwas: [dripping]\n", 1))
+    (problem,) = [problem for problem in site.problems() if problem.id == "unknown-reference"]
+    assert problem.params["nearest"] == "tap"
+
+
 def test_a_reference_to_what_has_a_mistake_of_its_own_is_not_blamed(site):
     site.replace("briefings/studies/kriss-2014.md", "grade: C", "grade: X")
     site.replace("metrics/sources.yml", "survey:", "survey: [")

@@ -61,7 +61,8 @@ def unknown(project: Project, reference: Reference, place: Location) -> Iterator
     kind, item_id = reference.kind, reference.item_id
     known = project.of_kind(kind)
     if item_id not in known and not project.is_left_out(kind, item_id):
-        params = {"kind": kind, "found": item_id, "nearest": nearest(item_id, known)}
+        renamed = next((item.id for item in known.values() if item_id in item.was), None)
+        params = {"kind": kind, "found": item_id, "nearest": renamed or nearest(item_id, known)}
         yield Problem(place, Severity.ERROR, ID, params)
 
 
