@@ -361,3 +361,26 @@ def test_everything_that_is_found_can_be_said(site, case, language):
         assert message.strip()
         assert "{" not in message
         assert "None" not in message
+
+
+STUDY = "briefings/studies/kriss-2014.md"
+
+
+def featured(site, name: str, stance: str, *, flag: bool = True) -> None:
+    text = (site.root / STUDY).read_text(encoding="utf-8").replace("stance: supports", f"stance: {stance}")
+    site.write(f"briefings/studies/{name}.md", text.replace("grade: C", f"grade: C\nfeatured: {str(flag).lower()}"))
+
+
+def test_a_dozen_studies_come_first_and_no_more(site):
+    for number in range(12):
+        featured(site, f"study-{number:02d}", "critical")
+    assert site.found() == []
+    featured(site, "study-12", "supports")
+    assert site.found() == ["briefings/studies/study-12.md:10:1 hint too-many-featured"]
+
+
+def test_where_critical_studies_exist_one_of_them_comes_first_too(site):
+    featured(site, "praises", "supports")
+    assert site.found() == []
+    featured(site, "doubts", "critical", flag=False)
+    assert site.found() == ["briefings/studies/praises.md:10:1 hint featured-uncritical"]

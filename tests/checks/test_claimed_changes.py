@@ -144,3 +144,20 @@ def test_a_sentence_knows_its_line():
         ("Eins.", 0), ("Zwei ist lang.", 0), ("# Drei", 3), ("Vier hier.", 7), ("- Fünf", 8),
         ("- Sechs {{ nps.n }}.", 9),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("now", [MORE, LESS])
+def test_a_proven_change_asks_for_a_sentence_on_why(site, years, now):
+    years(now)
+    asked = [f"{p.location} {p.id}" for p in site.problems() if p.id == "missing-commentary"]
+    assert asked == []  # the edition comments on it
+    site.replace(EDITION, "  nps: Etwas besser.\n", "")
+    site.replace(EDITION, "commentary:\n", "")
+    asked = [f"{p.location} {p.id}" for p in site.problems() if p.id == "missing-commentary"]
+    assert asked == [f"{EDITION}:2:1 missing-commentary"]
+
+
+def test_a_change_that_is_not_proven_asks_for_nothing(site, years):
+    years(SAME)
+    site.replace(EDITION, "commentary:\n  nps: Etwas besser.\n", "")
+    assert not [p for p in site.problems() if p.id == "missing-commentary"]

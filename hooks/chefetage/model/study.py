@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chefetage.model.base import Item, Prose, Spoken
 
@@ -45,5 +45,8 @@ class Study(Item):
     stance: Stance
     url: Annotated[str, Field(pattern=r"^https?://")]
     sponsor: str | None = None
+    """Who paid for it, or has an interest in what it finds."""
+    featured: StrictBool = False
+    """Whether it is among the dozen that come first; see the check `featured-studies`."""
     topic: str | None = None
     body: Spoken[Prose] = Field(default_factory=dict)
