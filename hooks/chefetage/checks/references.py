@@ -25,7 +25,7 @@ ID = "unknown-reference"
 
 KINDS = (
     "edition", "quote", "story", "study", "ask", "measure", "praise", "visit", "argument", "standing", "metric",
-    "source", "event", "term",
+    "source", "event", "term", "step",
 )  # fmt: skip
 
 

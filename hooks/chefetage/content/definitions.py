@@ -81,8 +81,10 @@ def read_named(
     path: Path,
     reading: Reading,
     also: Callable[[ItemT, Findings], None] = nothing_else,
+    *,
+    in_order_of_ids: bool = True,
 ) -> dict[str, ItemT]:
-    """Return the items of a file that holds many, each under its id, in the order of ids.
+    """Return the items of a file that holds many, each under its id.
 
     Args:
         kind: As in messages and in `RefTo`.
@@ -90,9 +92,10 @@ def read_named(
         path: The file, which need not exist.
         reading: Takes what is wrong.
         also: What the kind asks of its fields beyond its model.
+        in_order_of_ids: Whether they come in the order of their ids, else as written.
     """
     items: dict[str, ItemT] = {}
-    for item_id, tree in _named(kind, path, reading).items():
+    for item_id, tree in _named(kind, path, reading, in_order_of_ids=in_order_of_ids).items():
         item = _item(model, item_id, tree, reading, also)
         if item is None:
             reading.leave_out(kind, item_id)

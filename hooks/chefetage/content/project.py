@@ -30,6 +30,7 @@ from chefetage.model.nearest import nearest
 from chefetage.model.problem import in_order
 from chefetage.model.project import Project
 from chefetage.model.source import Source
+from chefetage.model.step import Step
 from chefetage.model.term import Term
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
         dimensions=read_dimensions(reading),
         events=read_named("event", Event, root / METRICS / f"{EVENTS}.yml", reading),
         terms=read_named("term", Term, root / "docs" / "glossary.yml", reading),
+        steps=read_named("step", Step, root / "docs" / "journey.yml", reading, in_order_of_ids=False),
         snapshots=without_unfit_counts(read_snapshots(reading), metrics, findings),
         edit_base=edit_base_of(root),
         drafts=drafts,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from chefetage.model.snapshot import Snapshot
     from chefetage.model.source import Source
     from chefetage.model.standing import Standing
+    from chefetage.model.step import Step
     from chefetage.model.story import Story
     from chefetage.model.study import Study
     from chefetage.model.term import Term
@@ -63,6 +64,8 @@ class Project:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    """In the order of the journey, unlike all others."""
     snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
     edit_base: str = ""
     """What the address behind every pencil begins with; empty if files cannot be edited in a browser."""
@@ -95,7 +98,7 @@ class Project:
             "edition": self.editions, "quote": self.quotes, "story": self.stories, "study": self.studies,
             "ask": self.asks, "measure": self.measures, "praise": self.praises, "visit": self.visits,
             "argument": self.arguments, "standing": self.standing, "metric": self.metrics, "source": self.sources,
-            "event": self.events, "term": self.terms,
+            "event": self.events, "term": self.terms, "step": self.steps,
         }  # fmt: skip
 
     @cached_property

@@ -26,6 +26,7 @@ PAGES: Mapping[str, str] = {
     **SECTIONS,
     "studies": "studies/index.html",
     "glossary": "glossary/index.html",
+    "journey": "journey/index.html",
     "point": "value/point.html",
 }
 """Every page that stands for a whole kind."""
@@ -33,7 +34,7 @@ PAGES: Mapping[str, str] = {
 _OWN_PAGE = {"edition": "editions/{id}.html", "metric": "metrics/{id}.html", "standing": "{id}.html"}
 _ON_PAGE = {
     "quote": "quotes", "story": "stories", "measure": "stories", "study": "studies", "ask": "asks",
-    "argument": "why", "term": "glossary",
+    "argument": "why", "term": "glossary", "step": "journey",
 }  # fmt: skip
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chefetage.model.quote import Mood
+from chefetage.pages.journey import step_names
 from chefetage.pages.overview import write_overview
+from chefetage.pages.parts.filter import Facet, FiltersView, view_filters
 from chefetage.pages.parts.voice import VoiceView, view_voice
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from chefetage.model.edition import Edition
     from chefetage.model.page import Page
+    from chefetage.model.quote import Quote
     from chefetage.pages.context import Context
     from chefetage.pages.press import Press
 
@@ -42,7 +45,23 @@ def write(press: Press) -> Iterator[Page]:
         "quotes",
         needs=lambda c: _needs(press, c, [view for view in views(c) if not view.gap]),
         gaps=lambda c: [view for view in views(c) if view.gap],
-        moods=tuple(Mood),
+        has_journey=bool(press.project.steps),
+        filters=lambda c: _filters(c, [view.quote for view in views(c) if not view.gap]),
+    )
+
+
+def _filters(c: Context, quotes: list[Quote]) -> FiltersView:
+    return view_filters(
+        c,
+        (
+            Facet(
+                c.say("quotes.filter-mood"),
+                {quote.id: c.say(f"mood.{quote.mood}") for quote in quotes},
+                [c.say(f"mood.{mood}") for mood in Mood],
+            ),
+            Facet(c.say("quotes.filter-step"), {quote.id: c.plain(quote, "step") for quote in quotes}, step_names(c)),
+            Facet(c.say("quotes.filter-need"), {quote.id: c.plain(quote, "need") for quote in quotes}),
+        ),
     )
 
 

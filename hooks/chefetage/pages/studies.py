@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chefetage.charts import Mark, legend
 from chefetage.model.study import Grade, Stance
 from chefetage.pages.overview import write_overview
+from chefetage.pages.parts.filter import Facet, FiltersView, view_filters
 from chefetage.pages.parts.study import StudyView, view_study
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def write(press: Press) -> Iterator[Page]:
         "studies",
         "why",
         grades=lambda c: _grades(press, c),
-        stances=lambda c: _stances(press, c),
+        parts=lambda c: _parts(press, c),
+        filters=lambda c: _filters(press, c),
         legend=lambda c: _legend(press, c),
         total=len(press.project.studies),
     )
@@ -38,6 +40,36 @@ def _grades(press: Press, c: Context) -> list[tuple[Grade, list[StudyView]]]:
     newest = sorted(press.project.studies.values(), key=lambda study: (-study.year, study.id))
     found = [(grade, [view_study(c, study) for study in newest if study.grade is grade]) for grade in Grade]
     return [(grade, studies) for grade, studies in found if studies]
+
+
+def _parts(press: Press, c: Context) -> list[tuple[str, str, list[StudyView]]]:
+    """Return id, title and studies of each section: first the few that carry most, then the others by grade."""
+    found = _grades(press, c)
+    first = [view for _, views in found for view in views if view.study.featured]
+    rest = [(grade, [view for view in views if not view.study.featured]) for grade, views in found]
+    parts = [("featured", c.say("studies.featured"), first)]
+    parts += [
+        (grade.value, c.say("studies.further" if first else "studies.grade", grade=grade), each) for grade, each in rest
+    ]
+    return [part for part in parts if part[2]]
+
+
+def _filters(press: Press, c: Context) -> FiltersView:
+    views = [view_study(c, study) for study in press.project.studies.values()]
+    return view_filters(
+        c,
+        (
+            Facet(
+                c.say("studies.filter-stance"),
+                {view.study.id: view.stance for view in views},
+                [c.say(f"study.stance.{stance}") for stance in Stance],
+            ),
+            Facet(
+                c.say("studies.filter-grade"), {view.study.id: view.study.grade.value for view in views}, list(Grade)
+            ),
+            Facet(c.say("studies.filter-topic"), {view.study.id: view.topic for view in views}),
+        ),
+    )
 
 
 def _stances(press: Press, c: Context) -> list[tuple[Stance, str]]:

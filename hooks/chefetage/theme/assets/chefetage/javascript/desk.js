@@ -64,6 +64,27 @@
     });
   });
 
+  /* Filters work by style sheet alone; here the count is told, and sections that two filters leave empty go too. */
+  var filter = document.querySelector(".ce-filter");
+  if (filter) {
+    var count = filter.querySelector(".ce-filter__count");
+    var choose = function () {
+      var items = Array.from(document.querySelectorAll(".ce [data-fa]"));
+      var shown = items.filter(function (item) { return getComputedStyle(item).display !== "none"; });
+      document.querySelectorAll(".ce-sec").forEach(function (section) {
+        var own = items.filter(function (item) { return section.contains(item); });
+        section.hidden = own.length > 0 && !own.some(function (item) { return shown.indexOf(item) >= 0; });
+      });
+      count.hidden = shown.length === items.length;
+      count.textContent = count.dataset.words.replace("{n}", shown.length).replace("{total}", items.length);
+    };
+    filter.addEventListener("change", function () {
+      document.querySelectorAll(".ce-sec[hidden]").forEach(function (section) { section.hidden = false; });
+      choose();
+    });
+    choose();
+  }
+
   /* What one point is worth, for any part of it that the experience causes; the table beside it says the same. */
   var kappa = document.querySelector(".ce-kappa");
   if (kappa) {
