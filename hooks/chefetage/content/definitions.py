@@ -75,7 +75,7 @@ def read_metrics(reading: Reading) -> dict[str, Metric]:
     return metrics
 
 
-def read_named(
+def read_named(  # noqa: PLR0913 – what a file of many needs
     kind: str,
     model: type[ItemT],
     path: Path,

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chefetage.model.base import (
     AskRef,
@@ -71,6 +71,8 @@ class Edition(Item):
     visits: tuple[VisitRef, ...] = ()
     commentary: Spoken[Mapping[MetricRef, str]] = Field(default_factory=dict)
     omitted: Spoken[Mapping[MetricRef, Omission]] = Field(default_factory=dict)
+    explain: StrictBool = True
+    """Whether this edition explains words of the trade; its readers may know them."""
     corrections: Spoken[tuple[Correction, ...]] = Field(default_factory=dict)
     body: Spoken[Prose] = Field(default_factory=dict)
     """The standfirst (everything before the first heading), then what there is to read up on."""

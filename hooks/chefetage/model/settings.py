@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chefetage.model.base import Frozen, Language, Spoken
 
@@ -20,6 +20,8 @@ class Settings(Frozen):
     """Fewer answers than this are never shown."""
     cut_off_days: Annotated[int, Field(ge=0, strict=True)] = 14
     """Days after a month's end until its values are final."""
+    explain: StrictBool = True
+    """Whether words of the trade are explained where a page first uses them."""
 
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

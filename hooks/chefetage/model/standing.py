@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chefetage.model.base import Item, Prose, Spoken
 
@@ -12,4 +12,6 @@ class Standing(Item):
 
     title: Spoken[str]
     description: Spoken[str] = Field(default_factory=dict)
+    explain: StrictBool = True
+    """Whether the page explains words of the trade; its readers may know them."""
     body: Spoken[Prose] = Field(default_factory=dict)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from chefetage.pages.overview import write_overview
+from chefetage.pages.parts.filter import Facet, FiltersView, view_filters
+from chefetage.pages.press import word_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,12 @@ def write(press: Press) -> Iterator[Page]:
     def terms(c: Context) -> list[Term]:
         return sorted(press.project.terms.values(), key=lambda term: (alphabetical(c.plain(term, "term")), term.id))
 
-    yield write_overview(press, "glossary", "method", terms=terms)
+    yield write_overview(press, "glossary", "method", terms=terms, filters=lambda c: _filters(c, terms(c)))
+
+
+def _filters(c: Context, terms: list[Term]) -> FiltersView:
+    families = {term.id: word_for(c, "glossary.family", term.family or "") for term in terms}
+    return view_filters(c, (Facet(c.say("glossary.filter"), families),))
 
 
 def alphabetical(text: str) -> str:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from babel import Locale as Territory
 from markupsafe import Markup
 
+from chefetage.model.edition import Edition
 from chefetage.model.page import Page
+from chefetage.model.standing import Standing
+from chefetage.pages.address import PAGES
 from chefetage.pages.anchors import with_unique_ids
 from chefetage.pages.context import Context
 from chefetage.pages.files import source_of
+from chefetage.pages.terms import Explainer
 
 if TYPE_CHECKING:
     from chefetage.locales import Locale
     from chefetage.model.base import Item, Language
-    from chefetage.model.edition import Edition
     from chefetage.model.project import Project
     from chefetage.pages.context import Studio
     from chefetage.pages.index import Index
@@ -63,7 +66,7 @@ class Press:
             address=c.address,
             language=c.language,
             title=title,
-            html=with_unique_ids(_without_blank_lines(html)),
+            html=with_unique_ids(_without_blank_lines(self._explained(c, html, source))),
             description=description,
             section=section,
             source=source_of(source, c.language) if source is not None else None,
@@ -71,6 +74,18 @@ class Press:
             draft=draft,
             alternates={language: f"{language}/{address}" for language in self.project.settings.languages},
         )
+
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self.context(PAGES["glossary"]))
+
+    def _explained(self, c: Context, html: Markup, source: Item | None) -> Markup:
+        """Return the article with its words of the trade explained, unless its readers do without."""
+        wanted = self.project.settings.explain and not (isinstance(source, Edition | Standing) and not source.explain)
+        if not wanted or c.address == f"{c.language}/{PAGES['glossary']}":
+            return html
+        return self._explainer.explain(c, html)
 
 
 def _without_blank_lines(html: str) -> str:
@@ -97,6 +112,12 @@ def count(c: Context, key: str, number: int) -> str:
     form = _plural(c.language, number)
     known = form if c.locale.knows(f"site.{key}.{form}") else "other"
     return c.say(f"{key}.{known}", n=c.locale.number(number))
+
+
+def word_for(c: Context, group: str, written: str) -> str:
+    """Return our word for a kind, a topic or the like; one we have no word for is shown as the team wrote it."""
+    key = f"{group}.{written.strip().lower().replace(' ', '-')}"
+    return c.say(key) if c.locale.knows(f"site.{key}") else written
 
 
 def number_word(c: Context, number: int) -> str:

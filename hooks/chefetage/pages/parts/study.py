@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.charts import Mark, draw_mark
 from chefetage.model.study import Grade
+from chefetage.pages.press import word_for
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -50,8 +51,8 @@ def view_study(c: Context, study: Study) -> StudyView:
         stance=c.say(f"study.stance.{study.stance}"),
         flag=_flag(c, study),
         cite=cite(c, study),
-        kind=_word(c, "kind", study.kind),
-        topic=_word(c, "topic", study.topic or ""),
+        kind=word_for(c, "study.kind", study.kind),
+        topic=word_for(c, "study.topic", study.topic or ""),
     )
 
 
@@ -60,12 +61,6 @@ def cite(c: Context, study: Study) -> str:
     authors = _BETWEEN_AUTHORS.split(study.authors)
     named = study.authors if len(authors) <= _FEW else c.say("study.et-al", first=authors[0])
     return c.say("study.cite", authors=named, year=study.year)
-
-
-def _word(c: Context, group: str, written: str) -> str:
-    """Return our word for a kind or a topic; one we have no word for is shown as the team wrote it."""
-    key = f"study.{group}.{written.strip().lower().replace(' ', '-')}"
-    return c.say(key) if c.locale.knows(f"site.{key}") else written
 
 
 def _flag(c: Context, study: Study) -> str:

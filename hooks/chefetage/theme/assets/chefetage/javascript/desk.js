@@ -49,6 +49,16 @@
     });
   }
 
+  /* Words of the trade: a reader who knows them can switch the explanations off, on the glossary's page. */
+  var isExplained = window.__md_get("explain") !== false;
+  if (!isExplained) document.querySelectorAll(".ce-term").forEach(function (term) { term.replaceWith(term.textContent); });
+  var explain = document.querySelector("input[data-keep=explain]");
+  if (explain) {
+    explain.checked = isExplained;
+    explain.closest("[hidden]").hidden = false;
+    explain.addEventListener("change", function () { window.__md_set("explain", explain.checked); });
+  }
+
   /* Copy buttons: hidden until here, because without a script they would do nothing. */
   var content = document.getElementById("content");
   document.querySelectorAll("button[data-copy]").forEach(function (button) {
