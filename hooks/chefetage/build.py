@@ -8,6 +8,7 @@ Both front doors come through here: the command line, and MkDocs by way of `mkdo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from chefetage.checks import check_project
@@ -16,7 +17,7 @@ from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity, in_order
 from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
-from chefetage.pages.publication import as_published, published_assets
+from chefetage.pages.publication import MEDIA, as_published, published_assets
 from chefetage.pages.site import render_site
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
     found = [*found, *check_project(project)]
     assets = assets_of(root)
     site, written = render_site(project, assets)
-    found = [*found, *written, *_missing_logo(project, assets), *_unpublished(root)]
+    found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 
 
@@ -69,6 +70,14 @@ def _unpublished(root: Path) -> Iterator[Problem]:
         place = path.relative_to(root)
         if path.is_file() and path.suffix.lower() not in known and not _is_private(place.parts):
             yield Problem(Location(place.as_posix()), Severity.HINT, "unpublished-file", {"suffix": path.suffix})
+
+
+def _swapped(root: Path, project: Project, assets: frozenset[str]) -> Iterator[Problem]:
+    """Yield an error per recording whose bytes are not those that the customer agreed to."""
+    for quote in project.quotes.values():
+        path = f"{MEDIA}{quote.media.key}" if quote.media else ""
+        if quote.media and path in assets and sha256((root / path).read_bytes()).hexdigest() != quote.media.sha256:
+            yield Problem(quote.at("media", "sha256"), Severity.ERROR, "swapped-recording", {"found": quote.media.key})
 
 
 def _missing_logo(project: Project, assets: frozenset[str]) -> Iterator[Problem]:

@@ -36,6 +36,11 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _words(quote: Quote) -> Iterator[tuple[str, str]]:
-    for field, spoken in (("who", quote.who), ("transcript", quote.transcript), ("body", quote.body)):
+    for field, spoken in (
+        ("who", quote.who),
+        ("transcript", quote.transcript),
+        ("captions", quote.captions),
+        ("body", quote.body),
+    ):
         for language in spoken:
             yield field, language

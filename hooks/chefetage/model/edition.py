@@ -62,6 +62,10 @@ class Edition(Item):
     """The customers' problem in one sentence."""
     messages: Spoken[Annotated[tuple[str, ...], Field(min_length=1, max_length=3)]]
     """What to repeat: one to three sentences that can be said aloud."""
+    short_text: Spoken[str] = Field(default_factory=dict)
+    """What to paste into a chat or say at a town hall; default: the headline and the messages."""
+    topic: Spoken[str] = Field(default_factory=dict)
+    """What it is about, for the archive; one or two words that other editions share."""
     asks: tuple[AskRef, ...]
     quotes: tuple[QuoteRef, ...] = ()
     story: StoryRef | None = None

@@ -76,7 +76,11 @@ class Media(Frozen):
 
     key: str
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    captions: str | None = None
+
+    @property
+    def is_film(self) -> bool:
+        """Whether there is something to see."""
+        return self.key.lower().endswith((".mp4", ".webm", ".m4v", ".mov"))
 
 
 class Quote(Item):
@@ -97,6 +101,9 @@ class Quote(Item):
     metrics: tuple[MetricRef, ...] = ()
     media: Media | None = None
     transcript: Spoken[str] = Field(default_factory=dict)
+    """What is said in the recording, to read."""
+    captions: Spoken[str] = Field(default_factory=dict)
+    """What is said in the recording, to read while it plays: cues as in WebVTT, without its first line."""
     body: Spoken[Prose] = Field(default_factory=dict)
     """The words. Required unless the quote is withdrawn."""
 

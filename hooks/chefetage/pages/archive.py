@@ -1,4 +1,4 @@
-"""The archive: every edition with its headline and what came of it, by year."""
+"""The archive: every edition with its headline and what came of it, by year and by topic."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ def write(press: Press) -> Iterator[Page]:
         "archive",
         recent=lambda c: [(year, _lines(press, c, year)) for year in years[:_IN_FULL]],
         older=years[_IN_FULL:],
+        topics=lambda c: _topics(press, c),
         total=sum(len(year.editions) for year in years),
     )
     for newer, year, older in zip([None, *years], years, [*years[1:], None], strict=False):
@@ -64,6 +65,15 @@ def write(press: Press) -> Iterator[Page]:
             c, "archive", c.say("archive.year-title", year=year.year), html,
             description=c.say("archive.year-description", year=year.year), source=press.project.standing.get("archive"),
         )  # fmt: skip
+
+
+def _topics(press: Press, c: Context) -> list[tuple[str, tuple[Edition, ...]]]:
+    """Return the editions by what they are about, the newest topic first."""
+    topics: dict[str, list[Edition]] = {}
+    for edition in press.project.shown_editions:
+        if topic := c.plain(edition, "topic"):
+            topics.setdefault(topic, []).append(edition)
+    return [(topic, tuple(editions)) for topic, editions in topics.items()]
 
 
 def _lines(press: Press, c: Context, year: Year) -> list[EditionLine]:

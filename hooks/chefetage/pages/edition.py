@@ -20,7 +20,7 @@ from chefetage.pages.parts.praise import view_praise
 from chefetage.pages.parts.story import view_story
 from chefetage.pages.parts.study import view_study
 from chefetage.pages.parts.voice import VoiceView, view_voice
-from chefetage.pages.press import count, number_word
+from chefetage.pages.press import count, number_word, phrase
 from chefetage.pages.reading import minutes, open_text, sentences, words
 from chefetage.stats.difference import ALPHA
 
@@ -95,8 +95,15 @@ def description(c: Context, edition: Edition) -> str:
     return said[0].striptags() if said else ""
 
 
-def article(press: Press, c: Context, edition: Edition) -> Markup:
-    """Return the whole article; `c` is the page's own view with the edition's month and day."""
+def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> Markup:
+    """Return the whole article.
+
+    Args:
+        press: writes the pages of one language.
+        c: the page's own view, with the edition's month and day.
+        edition: what is told.
+        notice: what stands above the headline, such as that a newer one is late.
+    """
     project = press.project
     voices = [view_voice(c, project.quotes[quote]) for quote in edition.quotes if quote in project.quotes]
     opening = _first_voice(voices)
@@ -111,6 +118,7 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
         changed=_changed(figures),
         kept=_kept(c, edition, press),
         is_foreign=not c.is_translated(edition, "headline"),
+        short=_short(c, edition),
         has_background=bool(text.rest),
         speaks_against=bool(project.arguments or project.studies),
     )
@@ -137,6 +145,7 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
     return c.render(
         "pages/edition.html",
         edition=edition,
+        notice=notice,
         number=press.index.numbers[edition.id],
         headline=sentences(c.line_of(heard.value, edition.at("headline", heard.language))),
         headline_language="" if heard.language == c.language else heard.language,
@@ -146,6 +155,15 @@ def article(press: Press, c: Context, edition: Edition) -> Markup:
         rest=rest,
         minutes=_minutes(c, first, text.standfirst + rest),
     )
+
+
+def _short(c: Context, edition: Edition) -> Markup:
+    """Return what can be pasted into a chat: the team's own text, else headline and messages."""
+    written = c.line(edition, "short_text")
+    if written:
+        return written
+    said = Markup(" ").join((c.line(edition, "headline"), *c.lines(edition, "messages")))
+    return phrase(c, "say.composed", said=said, company=c.project.brand.company, month=c.locale.month(edition.month))
 
 
 def _known(c: Context, edition: Edition, rows: Sequence[FigureView]) -> str:

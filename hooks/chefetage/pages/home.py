@@ -10,7 +10,9 @@ from chefetage.pages.address import PAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from chefetage.model.edition import Edition
     from chefetage.model.page import Page
+    from chefetage.pages.context import Context
     from chefetage.pages.press import Press
 
 
@@ -25,8 +27,20 @@ def write(press: Press) -> Iterator[Page]:
         c,
         "home",
         edition_page.title(c, edition),
-        edition_page.article(press, c, edition),
+        edition_page.article(press, c, edition, notice=_late(c, edition)),
         description=edition_page.description(c, edition),
         source=edition,
         searchable=False,
     )
+
+
+def _late(c: Context, newest: Edition) -> str:
+    """Return when the next edition comes, once its day has passed; nothing as long as it may still be on time."""
+    project, month = c.project, newest.month + 1
+    expected = (month + 1).first_day.replace(day=project.settings.due_day)
+    if project.today <= expected:
+        return ""
+    planned = next((each.published_on for each in project.editions.values() if each.month == month), None)
+    if planned is not None and planned >= project.today:
+        return c.say("home.next-on", month=c.locale.month(month), day=c.locale.day(planned))
+    return c.say("home.next", month=c.locale.month(month))

@@ -75,7 +75,6 @@ class Press:
             alternates={language: f"{language}/{address}" for language in self.project.settings.languages},
         )
 
-
     @cached_property
     def _explainer(self) -> Explainer:
         return Explainer(self.context(PAGES["glossary"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote as url_quote
 
 from markupsafe import Markup
 
@@ -17,7 +18,18 @@ if TYPE_CHECKING:
     from chefetage.pages.context import Context
 
 _MEDIA = "media"
+_VTT = "data:text/vtt;charset=utf-8,"
 _QUOTED_ALREADY = re.compile(r"<p>\s*[„“\"«»‚‘']")
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What is said, to read while it plays."""
+
+    language: str
+    address: str
+    """A data address: a page from a folder may not read a file."""
+    is_default: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +43,9 @@ class VoiceView:
     """Empty if it is the page's."""
     note: str = ""
     """Where and when it was said."""
-    audio: str = ""
+    recording: str = ""
     """The link to the recording, if there is one on the site."""
+    captions: tuple[Captions, ...] = ()
 
 
 def view_voice(c: Context, quote: Quote) -> VoiceView:
@@ -46,7 +59,8 @@ def view_voice(c: Context, quote: Quote) -> VoiceView:
         words=_quoted(c, quote, heard) if heard else "",
         language="" if language == c.language else language,
         note=c.say("voice.note", channel=c.say(f"channel.{quote.channel}"), day=c.locale.day(quote.said_on)),
-        audio=_audio(c, quote),
+        recording=_recording(c, quote),
+        captions=_captions(c, quote),
     )
 
 
@@ -73,8 +87,16 @@ def _quoted(c: Context, quote: Quote, heard: Heard[Prose]) -> Markup:
     return Markup(f"{head}{closing}</p>{tail}")  # noqa: S704 – sanitised before, and two marks
 
 
-def _audio(c: Context, quote: Quote) -> str:
+def _recording(c: Context, quote: Quote) -> str:
     if quote.media is None:
         return ""
     path = f"docs/{_MEDIA}/{quote.media.key}"
     return relative(f"{c.language}/{_MEDIA}/{quote.media.key}", c.address) if path in c.studio.assets else ""
+
+
+def _captions(c: Context, quote: Quote) -> tuple[Captions, ...]:
+    """Return the captions of every language, those of the page shown at once."""
+    return tuple(
+        Captions(language, _VTT + url_quote(f"WEBVTT\n\n{text.strip()}\n"), language == c.language)
+        for language, text in quote.captions.items()
+    )

@@ -67,7 +67,9 @@
     var before = button.textContent;
     button.hidden = false;
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(source.innerText.trim()).then(function () {
+      var link = button.getAttribute("data-link");
+      var address = link && location.protocol !== "file:" ? "\n" + new URL(link, location.href) : "";
+      navigator.clipboard.writeText(source.innerText.trim() + address).then(function () {
         button.textContent = content && content.dataset.copied || before;
         setTimeout(function () { button.textContent = before; }, 2000);
       });
