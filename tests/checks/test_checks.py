@@ -384,3 +384,49 @@ def test_where_critical_studies_exist_one_of_them_comes_first_too(site):
     assert site.found() == []
     featured(site, "doubts", "critical", flag=False)
     assert site.found() == ["briefings/studies/praises.md:10:1 hint featured-uncritical"]
+
+
+JOURNEY = "docs/journey.yml"
+
+
+def test_a_step_that_the_journey_does_not_know_is_hinted_at(site):
+    site.replace(QUOTE, "mood:", "step: Einbauen\nmood:")
+    (problem,) = site.problems()
+    assert (problem.id, problem.params["nearest"]) == ("unknown-step", "Einbau")
+    site.replace(QUOTE, "step: Einbauen", "step: einbau")
+    assert site.found() == []
+    site.replace(QUOTE, "step: einbau", "step: Sonstwo")
+    (site.root / JOURNEY).unlink()
+    assert site.found() == []
+
+
+def test_a_group_that_does_not_exist_is_found_at_its_step(site):
+    site.replace(JOURNEY, "occasion.planning", "occasion.planing")
+    assert site.found() == [f"{JOURNEY}:6:3 error unknown-step-group"]
+
+
+MEDIA = "media: {key: anruf.m4a, sha256: " + "a" * 64 + "}\n"
+CUES = "captions: |\n  00:00.300 --> 00:04.300\n  Hallo.\n\n  00:04.500 --> 00:05.000\n  Ja.\n"
+
+
+def test_a_recording_needs_words_to_read_and_a_film_captions(site):
+    site.replace(QUOTE, "mood:", f"{MEDIA}mood:")
+    assert [each.split()[-1] for each in site.found()] == ["recording-without-transcript"]
+    site.replace(QUOTE, "mood:", "transcript: Hallo.\nmood:")
+    assert site.found() == []
+    site.replace(QUOTE, "anruf.m4a", "besuch.mp4")
+    assert [each.split()[-1] for each in site.found()] == ["film-without-captions"]
+    site.replace(QUOTE, "mood:", f"{CUES}mood:")
+    assert site.found() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("00:04.500 -->", "00:04.200 -->"), ("--> 00:05.000", "--> 00:04.400"), ("--> 00:04.300", "-> 00:04.300"),
+        ("00:00.300", "0:0.3"), ("  Ja.\n", ""),
+    ],
+)  # fmt: skip
+def test_captions_that_no_player_understands_are_an_error(site, old, new):
+    site.replace(QUOTE, "mood:", MEDIA + "transcript: Hallo.\n" + CUES.replace(old, new) + "mood:")
+    assert [each.split()[-1] for each in site.found()] == ["bad-captions"]

@@ -19,6 +19,7 @@ def test_everything_is_read(site):
         "edition": ["2026-10"], "quote": ["fitter"], "story": ["tap"], "study": ["kriss-2014"], "ask": ["store"],
         "measure": ["callback"], "praise": ["planners"], "visit": ["bahnhof"], "argument": ["loyalty"],
         "standing": ["method"], "metric": ["nps", "solved"], "source": ["survey"], "event": ["sms"], "term": ["nps"],
+        "step": ["fitting"],
     }  # fmt: skip
     assert {kind: list(project.of_kind(kind)) for kind in read} == read
     assert list(project.dimensions) == ["occasion"]

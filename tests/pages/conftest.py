@@ -25,6 +25,7 @@ from chefetage.model.quote import Quote
 from chefetage.model.settings import Brand, Settings
 from chefetage.model.snapshot import Snapshot
 from chefetage.model.standing import Standing
+from chefetage.model.step import Step
 from chefetage.model.story import Story
 from chefetage.model.study import Study
 from chefetage.model.term import Term
@@ -36,7 +37,7 @@ OCTOBER = Month(2026, 10)
 KINDS = {
     Edition: "editions", Quote: "quotes", Story: "stories", Study: "studies", Ask: "asks", Measure: "measures",
     Praise: "praises", Visit: "visits", Argument: "arguments", Standing: "standing", Metric: "metrics",
-    Event: "events", Term: "terms",
+    Event: "events", Term: "terms", Step: "steps",
 }  # fmt: skip
 
 
@@ -202,11 +203,17 @@ class Small:
         }  # fmt: skip
         return Standing.model_validate(plain | given)
 
-    def term(self, term_id: str, german: str, english: str) -> Term:
+    def term(self, term_id: str, german: str, english: str, **given: Any) -> Term:
         words = {"de": "ein Wort", "en": "a word"}
-        return Term.model_validate(
-            {"id": term_id, "term": {"de": german, "en": english}, "plain": words, "explain": words}
-        )
+        plain = {"id": term_id, "term": {"de": german, "en": english}, "plain": words, "explain": words}
+        return Term.model_validate(plain | given)
+
+    def step(self, step_id: str, german: str, english: str, **given: Any) -> Step:
+        plain = {
+            "id": step_id, "name": {"de": german, "en": english}, "wants": {"de": "Kochen.", "en": "Cooking."},
+            "departments": {"de": ("Montage",), "en": ("Fitting",)},
+        }  # fmt: skip
+        return Step.model_validate(plain | given)
 
     def placed(self, item: Item, path: str) -> Item:
         return item.placed(Positions(Location(path), {}))

@@ -262,3 +262,34 @@ def test_a_number_in_a_story_is_large_and_its_word_small(small):
     story = small.story(before={"de": {"text": "Davor.", "figure": "590 € vorab"}, "en": {"text": "Before."}})
     page = small.render(story, small.edition(story="kratzer"))["de/index.html"]
     assert "<strong>590 €<small> vorab</small></strong>" in page.html
+
+
+def test_there_is_a_text_to_paste_into_a_chat(small):
+    page = small.render(small.edition())["de/index.html"]
+    assert "Das letzte Teil fehlt. Ein Teil fehlt. (Beispiel GmbH, Kundenbriefing Oktober 2026)" in page.words
+    own = small.render(small.edition(short_text={"de": "Kommt alle!", "en": "Do come!"}))["de/index.html"]
+    assert "Kommt alle!" in own.words
+    assert "Kundenbriefing" not in own.words
+
+
+def test_the_home_page_says_when_the_next_edition_is_late(small):
+    def said(day: int, *others) -> str:
+        return small.render(small.edition(), *others, today=date(2026, 12, day))["de/index.html"].words
+
+    assert "verspätet" not in said(15)
+    assert "Die Ausgabe November 2026 verspätet sich." in said(16)
+    draft = small.edition("2026-11", status="draft", published_on="2026-12-18")
+    assert "Nächste Ausgabe (November 2026) am 18. Dezember 2026." in said(16, draft)
+    assert "Die Ausgabe November 2026 verspätet sich." in said(19, draft)
+
+
+def test_an_edition_after_december_is_january(small):
+    page = small.render(small.edition("2026-12"), today=date(2027, 3, 1))["en/index.html"]
+    assert "The January 2027 edition is late." in page.words
+
+
+def test_the_archive_lists_editions_by_topic(small):
+    topics = [{"de": "Teile", "en": "Parts"}, {"de": "Preise", "en": "Prices"}, {"de": "Teile", "en": "Parts"}, {}]
+    editions = [small.edition(f"2026-0{n}", topic=topic) for n, topic in enumerate(topics, 1)]
+    words = small.render(*editions)["de/archive/index.html"].words
+    assert "Nach Thema Teile März 2026 , Januar 2026 Preise Februar 2026" in words

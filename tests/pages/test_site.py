@@ -169,7 +169,7 @@ def test_studies_stand_by_grade_with_their_limits_and_who_paid(small):
     weak = small.study("temkin-2018", grade="D", sponsor="Ein Anbieter")
     words = small.render(weak, small.study(), small.edition())["de/studies/index.html"].words
     assert words.index("Güte B") < words.index("Güte D")
-    assert "bezahlt von Ein Anbieter" in words
+    assert "nicht unabhängig: Ein Anbieter" in words
     assert words.count("Grenze: Nur USA.") == 2
     assert "Hult G. T. M. u. a. (2017)" in words
 

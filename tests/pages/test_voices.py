@@ -100,3 +100,38 @@ def test_what_only_a_draft_names_is_not_shown_yet(small):
     draft = small.edition("2026-11", status="draft", quotes=("neu",))
     site = small.render(small.quote("neu", "Noch geheim."), draft, small.edition())
     assert "Noch geheim." not in site.html
+
+
+def recorded(small, key: str = "anruf.m4a", **given):
+    quote = small.quote(media={"key": key, "sha256": "a" * 64}, **given)
+    project = small.project(quote, small.edition(quotes=("blende",)))
+    site, _ = render_site(project, frozenset({f"docs/media/{key}"}))
+    return next(page.html for page in site.pages if page.address == "de/quotes/index.html")
+
+
+def test_a_recording_can_be_heard_and_read(small):
+    html = recorded(small, transcript={"de": "Sieben Wochen nichts.", "en": "Nothing for seven weeks."})
+    assert '<audio controls preload="none"' in html
+    assert 'src="../media/anruf.m4a"' in html
+    assert "Sieben Wochen nichts." in html
+
+
+def test_captions_come_in_every_language_and_without_another_file(small):
+    cue = "00:00.300 --> 00:04.300\n"
+    html = recorded(small, captions={"de": f"{cue}Hallo", "en": f"{cue}Hello & <b>"})
+    assert html.count("<track ") == 2
+    assert 'srclang="de" label="DE" src="data:text/vtt;charset=utf-8,WEBVTT%0A%0A00%3A00.300' in html
+    assert html.count(" default>") == 1
+    assert "Hello%20%26%20%3Cb%3E" in html
+
+
+def test_a_film_is_shown_as_one(small):
+    assert "<video controls" in recorded(small, "besuch.mp4")
+
+
+def test_a_withdrawn_recording_leaves_nothing(small):
+    basis = small.consent(withdrawn="2026-11-20")
+    html = recorded(small, basis=basis, captions={"de": "00:00.300 --> 00:04.300\nHallo"}, transcript={"de": "Nichts."})
+    assert "<audio" not in html
+    assert "data:text/vtt" not in html
+    assert "Nichts." not in html

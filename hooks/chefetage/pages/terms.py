@@ -28,7 +28,10 @@ _SKIPPED = (
     "legend", "option", "pre", "script", "style", "summary", "svg", "textarea", "th", "time",
 )  # fmt: skip
 _CLOSED = re.compile(
-    rf"<({'|'.join(_SKIPPED)})\b[^>]*>.*?</\1>|<(\w+)\b[^>]*\blang=[^>]*>.*?</\2>|<(div|dl) class=\"ce-(?:mast|facts|define)\b[^>]*>.*?</\3>|<[^>]*>",
+    rf"<({'|'.join(_SKIPPED)})\b[^>]*>.*?</\1>"
+    r"|<(\w+)\b[^>]*\blang=[^>]*>.*?</\2>"  # another language has its own words
+    r'|<(div|dl) class="ce-(?:mast|facts|define)\b[^>]*>.*?</\3>'
+    r"|<[^>]*>",
     re.DOTALL,
 )
 
@@ -41,10 +44,15 @@ class _Word:
     text: str
 
     @cached_property
+    def escaped(self) -> str:
+        """The text as it stands in HTML."""
+        return str(Markup.escape(self.text))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds whole words; `NPS` only in capitals, `Baseline` in any case."""
         flags = re.IGNORECASE if any(char.islower() for char in self.text) else re.NOFLAG
-        return re.compile(rf"(?<!\w)(?<!\w-){re.escape(str(Markup.escape(self.text)))}(?!\w)(?!-\w)", flags)
+        return re.compile(rf"(?<!\w)(?<!\w-){re.escape(self.escaped)}(?!\w)(?!-\w)", flags)
 
 
 class Explainer:
@@ -64,7 +72,7 @@ class Explainer:
     def explain(self, c: Context, html: Markup) -> Markup:
         """Return an article with each term explained at its first appearance in running text."""
         lower = html.lower()
-        words = [word for word in self._words if word.text.lower() in lower]
+        words = [word for word in self._words if word.escaped.lower() in lower]
         if not words:
             return html
         found = sorted(self._first(words, str(html)), key=lambda each: each[0])

@@ -49,6 +49,14 @@
     });
   }
 
+  /* Browsers show captions over films only; under sound they are shown here. */
+  document.querySelectorAll("audio > track[default]").forEach(function (track) {
+    var place = track.parentNode.parentNode.querySelector(".ce-cue");
+    if (place) track.track.addEventListener("cuechange", function () {
+      place.textContent = Array.from(track.track.activeCues || [], function (cue) { return cue.text; }).join(" ");
+    });
+  });
+
   /* Words of the trade: a reader who knows them can switch the explanations off, on the glossary's page. */
   var isExplained = window.__md_get("explain") !== false;
   if (!isExplained) document.querySelectorAll(".ce-term").forEach(function (term) { term.replaceWith(term.textContent); });
