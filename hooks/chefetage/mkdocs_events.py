@@ -112,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assembled, site = _run.assembled, _run.site
     assert assembled is not None
     assert site is not None
-    config.extra[EXTRA] = site_setup(assembled.project, assembled.site)
+    config.extra[EXTRA] = site_setup(assembled.project, assembled.site, is_served=_run.serving)
     _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
     kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED]
     virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]

@@ -61,6 +61,8 @@ def _write(folder: Path) -> None:
         "theme": {"name": "material", "custom_dir": str(THEME), "language": "de", "font": False},
         "extra": {
             "chefetage_site": {
+                "policy": "default-src 'self'",
+                "lost": {"script": "", "policy": "default-src 'none'"},
                 "colours": {"light": "#1f4fa8", "dark": "#9db8f2"}, "de": site_data("de"), "en": site_data("en"),
             }
         },

@@ -67,12 +67,11 @@ def test_braces_are_balanced(assets: Path) -> None:
         assert text.count("{") == text.count("}"), file.name
 
 
-def test_fonts_and_foreign_scripts_come_with_their_licences(assets: Path) -> None:
+def test_fonts_come_with_their_licences(assets: Path) -> None:
     assert {file.name for file in (assets / "fonts").glob("LICENSE*")} == {
         "LICENSE-public-sans.txt",
         "LICENSE-stix-two-text.txt",
     }
-    assert (assets / "javascript" / "LICENSE-iframe-worker.txt").is_file()
 
 
 def test_every_mark_s_classes_are_styled(styles: str) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from chefetage.locales import speak
 from chefetage.model.page import relative
+from chefetage.outputs.policy import META, STILL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n{policy}\n'
     '<meta http-equiv="refresh" content="0; url={target}">\n<title>{title}</title>\n<h1>{title}</h1>\n'
     "{links}\n</html>\n"
 )
@@ -29,7 +30,7 @@ def redirect_page(address: str, target: str, language: Language) -> str:
     href = relative(target, address)
     link = _LINK.format(href=href, language=language, text=locale.say("theme.redirect.link"))
     title = locale.say("theme.redirect.title")
-    return str(_PAGE.format(language=language, target=href, title=title, links=link))
+    return str(_PAGE.format(policy=META.format(policy=STILL), language=language, target=href, title=title, links=link))
 
 
 def entry_page(languages: Sequence[Language]) -> str:
@@ -39,4 +40,4 @@ def entry_page(languages: Sequence[Language]) -> str:
         for language in languages
     )
     target = f"{languages[0]}/index.html"
-    return str(_PAGE.format(language=languages[0], target=target, title="Chefetage", links=links))
+    return str(_PAGE.format(policy=META.format(policy=STILL), language=languages[0], target=target, title="Chefetage", links=links))

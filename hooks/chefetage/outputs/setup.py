@@ -9,6 +9,7 @@ from markupsafe import escape
 from chefetage.locales import speak
 from chefetage.model.base import pick
 from chefetage.model.page import relative
+from chefetage.outputs import policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +21,21 @@ EXTRA = "chefetage_site"
 """The key below `extra` in an engine's configuration."""
 
 
-def site_setup(project: Project, site: Site) -> dict[str, Any]:
-    """Return `extra.chefetage_site`: colours, and per language the company, the nine entries and the theme's words."""
+def site_setup(project: Project, site: Site, *, is_served: bool = False) -> dict[str, Any]:
+    """Return `extra.chefetage_site`: colours, and per language the company, the nine entries and the theme's words.
+
+    Args:
+        project: the content.
+        site: its pages.
+        is_served: while writing, pages carry the engine's own script for reloading, which no policy may forbid.
+    """
     brand = project.brand
-    setup: dict[str, Any] = {"colours": {"light": brand.colour, "dark": brand.colour_dark}}
+    script = policy.lost_script(project.settings.languages)
+    setup: dict[str, Any] = {
+        "colours": {"light": brand.colour, "dark": brand.colour_dark},
+        "policy": "" if is_served else policy.PAGE,
+        "lost": {"script": script, "policy": policy.lost_policy(script)},
+    }
     for language in project.settings.languages:
         notice, contact = pick(brand.notice, language), pick(brand.contact, language)
         setup[language] = {
