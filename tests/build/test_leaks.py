@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 import pytest
 
@@ -22,7 +23,7 @@ CONSENT = "consent: {{reference: E-1, scope: [site], given: 2026-10-13{more}}}"
 
 def write_quote(demo, name: str, *, words: bool = True, more: str = "") -> None:
     text = QUOTE.format(
-        basis=CONSENT.format(more=more), key=name, digest="ab" * 32,
+        basis=CONSENT.format(more=more), key=name, digest=sha256(b"Ton " + name.encode()).hexdigest(),
         words=f"who: Wer {name}\ntranscript: Mitschrift {name}\n---\nWorte {name}." if words else "---",
     )  # fmt: skip
     (demo / "briefings" / "quotes" / f"{name}.md").write_text(text, encoding="utf-8")
@@ -54,3 +55,11 @@ def test_canaries_reach_no_output(demo, process, tmp_path):
         assert any(path.name == "nachtigall.mp3" for path in files)
     for path in (tmp_path / "site").rglob("*.html"):
         assert b"kanari-entwurf" not in path.read_bytes(), path
+
+
+def test_a_recording_that_was_swapped_is_not_published(demo, process, tmp_path):
+    write_quote(demo, "nachtigall")
+    (demo / "docs" / "media" / "nachtigall.mp3").write_bytes(b"Etwas anderes")
+    done = process("mkdocs", "build", "--site-dir", tmp_path / "site", cwd=demo)
+    assert done.returncode == 1
+    assert "[swapped-recording]" in done.stdout + done.stderr

@@ -28,7 +28,7 @@ def check(project: Project) -> Iterator[Problem]:
     """Yield one finding per recording that cannot be read, and one per text of captions that no player understands."""
     for quote in project.quotes.values():
         yield from _captions(quote)
-        if quote.media is None:
+        if quote.media is None or not quote.may_be_shown(project.today):
             continue
         if not quote.transcript:
             yield Problem(quote.at("media"), Severity.HINT, UNREADABLE, {})

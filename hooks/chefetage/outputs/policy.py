@@ -1,6 +1,6 @@
 """What a page may load and run: nothing from elsewhere, and no script that stands in the page itself.
 
-A verbatim that slipped through every sanitiser would still not run. Styles may stand inline: tables and charts carry some.
+A verbatim that slipped through every sanitiser would still not run. Styles may stand inline: tables carry some.
 """
 
 from __future__ import annotations

@@ -40,4 +40,8 @@ def entry_page(languages: Sequence[Language]) -> str:
         for language in languages
     )
     target = f"{languages[0]}/index.html"
-    return str(_PAGE.format(policy=META.format(policy=STILL), language=languages[0], target=target, title="Chefetage", links=links))
+    return str(
+        _PAGE.format(
+            policy=META.format(policy=STILL), language=languages[0], target=target, title="Chefetage", links=links
+        )
+    )
