@@ -73,7 +73,7 @@ def _unpublished(root: Path) -> Iterator[Problem]:
 
 
 def _swapped(root: Path, project: Project, assets: frozenset[str]) -> Iterator[Problem]:
-    """Yield an error per recording whose bytes are not those that the customer agreed to; what is not shown is let be."""
+    """Yield an error per recording on show whose bytes are not those that the customer agreed to."""
     for quote in project.quotes.values():
         if quote.media is None or not quote.may_be_shown(project.today):
             continue
