@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SPARK := .venv-spark
+NODE := tests/browser/node_modules/.ok
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 # MkDocs and Material announce their successors at every start; docs/decisions/0002 says what that means for us.
 export NO_MKDOCS_2_WARNING := 1
@@ -49,7 +50,10 @@ format: $(VENV)/.dev ## put code into shape
 	$(BIN)/ruff check --fix-only --quiet hooks tests
 	$(BIN)/ruff format hooks tests
 
-test: $(VENV)/.dev ## everything, real browser included (skipped with a reason where there is none)
+$(NODE): tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/browser && npm ci --silent && touch node_modules/.ok; else echo "No npm here: axe and Lighthouse are left out."; fi
+
+test: $(VENV)/.dev $(NODE) ## everything, real browser included (skipped with a reason where there is none)
 	$(BIN)/pytest --numprocesses auto --dist loadgroup
 
 $(SPARK)/.spark: requirements-spark.lock

@@ -32,6 +32,21 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+NODE = Path(__file__).parent / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core; `make setup` brings it where there is npm."""
+    script = NODE / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        reason = "axe-core is not installed: `npm ci` in tests/browser brings it"
+        if os.environ.get("CHEFETAGE_REQUIRE_BROWSER"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return script.read_text(encoding="utf-8")
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
         """Keep test output readable."""

@@ -2,7 +2,20 @@
 (function () {
   "use strict";
 
-  /* The drawer closes with Escape, and its switch says whether it is open. */
+  /* The labels that open the menu and the search become buttons, so that the keyboard reaches them. */
+  document.querySelectorAll("label[data-button]").forEach(function (label) {
+    var button = document.createElement("button");
+    var input = label.control;
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", input.id);
+    if (label.dataset.button) button.setAttribute("aria-controls", label.dataset.button);
+    button.append.apply(button, label.childNodes);
+    button.addEventListener("click", function () { input.click(); });
+    label.replaceWith(button);
+  });
+
+  /* The drawer closes with Escape, and its button says whether it is open. */
   var drawer = document.getElementById("__drawer");
   var opener = document.querySelector(".ce-menu");
   if (drawer && opener) {
@@ -21,12 +34,13 @@
     say();
   }
 
-  /* Labels that work like buttons take the keys of buttons. */
-  document.querySelectorAll("label[role=button]").forEach(function (label) {
-    label.addEventListener("keydown", function (event) {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      label.click();
+  /* A table wider than the screen scrolls in a frame of Material's; the keyboard has to reach that frame. */
+  ["load", "resize"].forEach(function (occasion) {
+    addEventListener(occasion, function () {
+      document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (frame) {
+        if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+        else frame.removeAttribute("tabindex");
+      });
     });
   });
 
