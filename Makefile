@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check format test test-spark golden bench simulate lock demo clean
+.PHONY: help setup serve site check format test test-spark golden bench audit simulate lock demo clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
@@ -70,6 +70,9 @@ golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and ten million answers against bare DuckDB
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/bench_database.py
+
+audit: $(VENV)/.dev $(NODE) ## Lighthouse for phones on four pages in both languages; needs chromium and npm
+	$(BIN)/python tests/browser/lighthouse.py
 
 simulate: $(VENV)/.dev ## try how often intervals and verdicts are right; rewrites the tables of docs/simulation.md
 	$(BIN)/python tests/bench/simulate.py --write

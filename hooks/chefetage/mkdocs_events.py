@@ -20,6 +20,7 @@ from chefetage.clock import today_at
 from chefetage.content import read_settings
 from chefetage.fault import report_fault
 from chefetage.locales.report import report
+from chefetage.outputs.bundle import PARTS, joined
 from chefetage.outputs.findings import findings_site
 from chefetage.outputs.redirect import entry_page, redirect_page
 from chefetage.outputs.search import split_search_index, without_drawings
@@ -114,9 +115,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assert site is not None
     config.extra[EXTRA] = site_setup(assembled.project, assembled.site, is_served=_run.serving)
     _run.pages = {page.address.removesuffix(".html") + ".md": page for page in site.pages}
-    kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED]
+    kept = [file for file in files if not _is_ours(file, config) and file.src_uri not in UNWANTED | PARTS]
     virtual = [_virtual(source, page, config, root) for source, page in _run.pages.items()]
-    return Files([*kept, *virtual, *_assets(assembled, root, config), *_redirects(site, config)])
+    return Files([*kept, *virtual, *_assets(assembled, root, config), *_redirects(site, config), *_joined(config)])
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -184,6 +185,11 @@ def _assets(assembled: Assembled, root: Path, config: MkDocsConfig) -> list[File
         for language in _run.languages
         for path in sorted(assembled.assets)
     ]
+
+
+def _joined(config: MkDocsConfig) -> list[File]:
+    """Return the theme's joined style sheet and script."""
+    return [File.generated(config, path, content=content) for path, content in joined(THEME).items()]
 
 
 def _redirects(site: Site, config: MkDocsConfig) -> list[File]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import yaml
 from markupsafe import escape
 
 from chefetage.locales import speak
+from chefetage.outputs.bundle import join
 
 THEME = Path(__file__).parents[2] / "hooks" / "chefetage" / "theme"
 SECTIONS = ("home", "asks", "metrics", "quotes", "stories", "value", "why", "method", "archive")
@@ -58,7 +60,7 @@ def _write(folder: Path) -> None:
         file.write_text(f'---\n{text}---\n\n<article class="ce"><h1>Kopf</h1><p>Inhalt</p></article>\n', "utf-8")
     config = {
         "site_name": "Chefetage", "site_url": "", "use_directory_urls": False, "plugins": ["search"],
-        "theme": {"name": "material", "custom_dir": str(THEME), "language": "de", "font": False},
+        "theme": {"name": "material", "custom_dir": "theme", "language": "de", "font": False},
         "extra": {
             "chefetage_site": {
                 "policy": "default-src 'self'",
@@ -67,6 +69,8 @@ def _write(folder: Path) -> None:
             }
         },
     }  # fmt: skip
+    shutil.copytree(THEME, folder / "theme")
+    join(folder / "theme")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
 
 

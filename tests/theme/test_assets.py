@@ -9,6 +9,7 @@ import pytest
 
 from chefetage.charts.marks import Mark, draw_mark
 from chefetage.locales import speak
+from chefetage.outputs.bundle import SCRIPTS, STYLES, joined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,10 +56,17 @@ def test_style_sheets_load_nothing_but_our_fonts(assets: Path, styles: str) -> N
     assert "@import" not in styles
 
 
-def test_every_style_sheet_is_linked(theme: Path, assets: Path) -> None:
-    links = (theme / "partials" / "chefetage-styles.html").read_text("utf-8")
-    linked = {*re.findall(r'"([a-z]+)"', links.split("%}")[0]), "print"}
-    assert linked == {file.stem for file in (assets / "css").glob("*.css")}
+def test_every_style_sheet_is_joined(assets: Path) -> None:
+    assert {*STYLES, "print"} == {file.stem for file in (assets / "css").glob("*.css")}
+
+
+def test_what_is_joined_is_whole_and_without_comments(theme: Path, assets: Path) -> None:
+    files = joined(theme)
+    assert list(files) == ["assets/chefetage/css/chefetage.css", "assets/chefetage/javascript/early.js"]
+    styles, script = files.values()
+    assert "/*" not in styles + script
+    assert all(f".ce-{name}" in styles for name in ("filter", "voice", "explain"))
+    assert {"desk", "folder-frame", *SCRIPTS} == {file.stem for file in (assets / "javascript").glob("*.js")}
 
 
 def test_braces_are_balanced(assets: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from chefetage.outputs.bundle import join
 from chefetage.outputs.redirect import redirect_page
 from chefetage.outputs.setup import EXTRA, page_meta
 
@@ -56,6 +57,7 @@ def write_tree(
             asset.write_bytes(content)
         with as_file(files("chefetage") / THEME) as theme:
             shutil.copytree(theme, tree / THEME, ignore=shutil.ignore_patterns("__pycache__"))
+        join(tree / THEME)
         _write(tree / "mkdocs.yml", _configuration(language, site, setup))
     return trees
 

@@ -116,7 +116,7 @@
       document.querySelectorAll(".ce-sec[hidden]").forEach(function (section) { section.hidden = false; });
       choose();
     });
-    choose();
+    if (filter.querySelector("input:checked:not([id$='-0'])")) choose();
   }
 
   /* What one point is worth, for any part of it that the experience causes; the table beside it says the same. */

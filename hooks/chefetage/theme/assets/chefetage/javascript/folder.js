@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;
-  var inside = document.currentScript.src.replace(/folder\.js.*$/, "folder-frame.js");
+  var inside = new URL("folder-frame.js", document.currentScript.src).href;
 
   function FrameWorker(address) {
     var worker = new EventTarget();
