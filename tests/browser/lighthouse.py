@@ -1,7 +1,7 @@
-"""Lighthouse for phones, on the demo served as GitHub Pages does: compressed, cached, below a path. Run by `make audit`.
+"""Lighthouse for phones, on the demo served as GitHub Pages does: compressed, cached. Run by `make audit`.
 
-Prints a table, and ends with 1 if a page falls short of what we promise. Speed is measured on the machine at hand, under
-Lighthouse's own throttling, so it is no test; run it on a quiet machine.
+Prints a table, and ends with 1 if a page falls short of what we promise. Speed is measured on the machine at hand,
+under Lighthouse's own throttling, so it is no test; run it on a quiet machine.
 """
 
 from __future__ import annotations
