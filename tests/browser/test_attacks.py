@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("attacks")]
 
-CHUNK = 120
+CHUNK = 480
 """So many strings share a field of which a page shows one, such as a metric's name."""
 
 QUOTE = """---
