@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.checks import check_project
 from chefetage.content import read_project
+from chefetage.drawing import Drawings
 from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity, in_order
 from chefetage.outputs.export import MARK, write_tree
@@ -54,11 +55,15 @@ class Assembled:
 
 
 def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
-    """Read a project, check it and write its pages; a pure function of the files below `root` and of `today`."""
+    """Read a project, check it and write its pages; a pure function of the files below `root` and of `today`.
+
+    Charts that were drawn before come from `.cache/chefetage/charts`, which changes nothing but how long it takes.
+    """
     project, found = read_project(root, today, drafts=drafts)
     found = [*found, *check_project(project)]
     assets = assets_of(root)
-    site, written = render_site(project, assets)
+    with Drawings(root) as drawings:
+        site, written = render_site(project, assets, drawings)
     found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 

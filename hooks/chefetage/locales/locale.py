@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale as Territory
 from babel.dates import format_date
 
 from chefetage.locales.catalogue import catalogue, languages
+from chefetage.locales.d3 import number_format, time_format
 from chefetage.locales.numbers import EVEN, format_number
 from chefetage.locales.units import with_unit
 from chefetage.model.metric import Unit
@@ -146,6 +147,18 @@ class Locale:
 
     def _dated(self, day: date, form: str) -> str:
         return _format_date(day, self.say(f"values.{form}"), self._territory)
+
+    # For charts
+
+    @property
+    def d3_numbers(self) -> dict[str, Any]:
+        """How d3-format writes this language's numbers."""
+        return number_format(self._territory)
+
+    @property
+    def d3_dates(self) -> dict[str, Any]:
+        """How d3-time-format writes this language's dates."""
+        return time_format(self._territory)
 
     # Figures
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from chefetage.charts.vega.plotter import NoPlotter
 from chefetage.model.base import Heard, Prose, pick
 from chefetage.model.page import relative
 from chefetage.model.snapshot import ALL
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from chefetage.charts.vega.plotter import Plotter
     from chefetage.locales import Locale
     from chefetage.model.base import Item, Language
     from chefetage.model.edition import Edition
@@ -48,6 +50,8 @@ class Studio:
     assets: frozenset[str]
     """Files in `docs/` that are no pages, from the project's root."""
     findings: Findings
+    plotter: Plotter = field(default_factory=NoPlotter)
+    """Draws what somebody has described in Vega-Lite."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from chefetage.charts.vega.plotter import NoPlotter
 from chefetage.locales import speak
 from chefetage.model.page import NavEntry, Site
 from chefetage.pages import (
@@ -39,6 +40,7 @@ from chefetage.pages.parts.chart import view_groups, view_trend
 from chefetage.pages.parts.measure import view_measure
 from chefetage.pages.parts.number import view_figures
 from chefetage.pages.parts.origin import foreign, origin
+from chefetage.pages.parts.plot import view_plot
 from chefetage.pages.parts.praise import view_praise
 from chefetage.pages.parts.story import view_story
 from chefetage.pages.parts.study import view_study
@@ -49,6 +51,7 @@ from chefetage.pages.publication import as_published, published_assets
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from chefetage.charts.vega.plotter import Plotter
     from chefetage.model.base import Item, Language
     from chefetage.model.page import Page
     from chefetage.model.problem import Problem
@@ -77,12 +80,15 @@ KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
 """One function a kind of page."""
 
 
-def render_site(project: Project, assets: frozenset[str] = frozenset()) -> tuple[Site, list[Problem]]:
+def render_site(
+    project: Project, assets: frozenset[str] = frozenset(), plotter: Plotter | None = None
+) -> tuple[Site, list[Problem]]:
     """Write all pages and check the links between them.
 
     Args:
         project: the content and the numbers.
         assets: files in `docs/` that are no pages, from the project's root; links may lead to them.
+        plotter: draws charts in Vega-Lite; without one such a chart is an error.
 
     Returns:
         The site, and what was found on the way, such as unknown tokens and broken links.
@@ -96,6 +102,7 @@ def render_site(project: Project, assets: frozenset[str] = frozenset()) -> tuple
         sources=source_addresses(project),
         assets=published_assets(project, assets),
         findings=Findings(),
+        plotter=plotter or NoPlotter(),
     )
     presses = [Press(studio, index, speak(language)) for language in project.settings.languages]
     pages = tuple(page for press in presses for write in KINDS for page in write(press))
@@ -127,6 +134,7 @@ def environment() -> Environment:
         view_figures=view_figures,
         view_groups=view_groups,
         view_measure=view_measure,
+        view_plot=view_plot,
         view_praise=view_praise,
         view_story=view_story,
         view_study=view_study,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from chefetage.pages.markdown.view import View
 
 ITEM_KINDS = ("quote", "story", "study", "ask", "measure", "praise")
-KINDS = frozenset({"metrics", "chart", *ITEM_KINDS})
+PLOT = "vega-lite"
+KINDS = frozenset({"metrics", "chart", PLOT, *ITEM_KINDS})
 
 MAX_MONTHS = 120
 
@@ -27,6 +28,8 @@ _CHART_OPTIONS = ("metric", "months", "segment")
 
 def render_block(block: FoundBlock, context: View) -> Markup:
     """Return a block as HTML; a mistake in it is noted with its place and leaves nothing."""
+    if block.kind == PLOT:
+        return context.render("blocks/vega-lite.html", block=block)
     try:
         content = _read(block.content)
     except (yaml.YAMLError, RecursionError):

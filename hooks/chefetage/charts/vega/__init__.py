@@ -1,0 +1,1 @@
+"""Charts that an analyst describes in Vega-Lite: read, allowed, drawn elsewhere, cleaned; see `docs/decisions/`."""
