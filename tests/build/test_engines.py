@@ -121,3 +121,11 @@ def test_every_quote_ask_story_measure_and_study_has_a_pencil_of_its_own(site):
     ):  # fmt: skip
         text = (site / "de" / page / "index.html").read_text(encoding="utf-8")
         assert len(set(re.findall(rf"/edit/main/briefings/{folder}/[a-z0-9-]+\.md", text))) >= least, folder
+
+
+def test_a_chart_in_vega_lite_is_a_drawing_in_every_tree_and_what_was_drawn_is_kept_nowhere_in_it(site, export):
+    for page in (site / "de" / "method" / "index.html", export / "de" / "docs" / "method" / "index.md"):
+        text = page.read_text(encoding="utf-8")
+        assert 'class="ce-plot ce-plot--wide"' in text
+        assert "vega-lite" not in text
+    assert [path for folder in (site, export) for path in folder.rglob("*.cache*")] == []

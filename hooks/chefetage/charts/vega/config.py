@@ -28,7 +28,11 @@ CONFIG: dict[str, Any] = {
         "labelPadding": 6, "titlePadding": 10, "labelLimit": 160,
     },
     "axisX": {"grid": False},
-    "axisY": {"domain": False, "ticks": False},
+    "axisY": {
+        "domain": False, "ticks": False,
+        # Read without turning the head.
+        "titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": -8,
+    },
     "legend": {**_GUIDE, "orient": "top", "symbolStrokeWidth": 2, "titlePadding": 6},
     "header": _GUIDE,
     "title": {"color": "var(--ce-ink-2)", "fontSize": TEXT, "fontWeight": "bold", "anchor": "start"},

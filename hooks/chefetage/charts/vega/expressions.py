@@ -27,6 +27,8 @@ def strange_word(formula: str) -> str | None:
             return word
         if token["text"] and before == "[" and _leads_inside(word[1:-1]):
             return word
+        if word == "(" and _ends_a_value(before):
+            return formula[at - 1 : at + 20]
         if word == "[" and _is_computed(formula, at, before):
             return formula[at : at + 20]
         before = word
@@ -43,9 +45,14 @@ def _leads_inside(name: str) -> bool:
     return name.startswith("_") or name in _INSIDE
 
 
+def _ends_a_value(before: str) -> bool:
+    """Whether a bracket behind this would belong to it: of names that may be called, only `_is_known` decides."""
+    return before[-1:] in {")", "]", '"', "'"}
+
+
 def _is_computed(formula: str, at: int, before: str) -> bool:
     """Whether a bracket asks for a member whose name is only known when the formula runs."""
-    if not (before in {")", "]"} or before[-1:].isalnum() or before[-1:] in {"_", "$", '"', "'"}):
+    if not (_ends_a_value(before) or before[-1:].isalnum() or before[-1:] in {"_", "$"}):
         return False  # it begins a list
     token = _TOKEN.match(formula, at)
     return token is None or not (token["text"] or token["number"]) or not formula.startswith("]", token.end())

@@ -20,6 +20,8 @@ Json = Any
 
 MAX_BYTES = 200_000
 MAX_VALUES = 5_000
+MAX_DEPTH = 40
+"""Nobody writes a chart that deep; what does is meant to take for ever."""
 
 
 class SpecError(Exception):
@@ -49,7 +51,13 @@ class Written:
         return next((self.lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in self.lines), 0)
 
 
-class _Loader(yaml.SafeLoader):
+if TYPE_CHECKING:
+    _Safe = yaml.SafeLoader
+else:
+    _Safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):
     """Reads what JSON has: no dates, and no word but `true` and `false` is a truth value."""
 
 
@@ -79,7 +87,7 @@ def read_spec(text: str) -> Written:
         raise SpecError("vega-unreadable", line=error.lineno) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise SpecError("vega-unreadable", line=mark.line + 1 if mark else 0) from error
+        raise SpecError("vega-unreadable", line=min(mark.line, text.rstrip().count("\n")) + 1 if mark else 0) from error
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise SpecError("vega-unreadable") from error
     if not isinstance(content, dict):
@@ -91,11 +99,23 @@ def _json(text: str) -> object:
     def refuse(constant: str) -> object:
         raise ValueError(constant)
 
-    return json.loads(text, parse_constant=refuse)
+    content = json.loads(text, parse_constant=refuse)
+    if _is_deep(content, MAX_DEPTH):
+        raise SpecError("vega-unreadable")
+    return content
+
+
+def _is_deep(value: Json, most: int) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return most < 0 or any(_is_deep(each, most - 1) for each in inside)
 
 
 def _yaml(text: str) -> object:
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise SpecError("vega-unreadable", line=event.start_mark.line + 1 if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent):
             # A few of them can stand for a billion values.
             raise SpecError("vega-alias", line=event.start_mark.line + 1 if event.start_mark else 0)

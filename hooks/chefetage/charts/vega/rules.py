@@ -17,7 +17,7 @@ from chefetage.charts.vega.names import (
     TRANSFORMS,
     VIEW,
 )
-from chefetage.charts.vega.reading import MAX_BYTES, MAX_VALUES, Path, SpecError
+from chefetage.charts.vega.reading import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Path, SpecError
 from chefetage.model.nearest import nearest
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _SCHEMA = re.compile(r"https?://vega\.github\.io/schema/vega-lite/v[56](\.\d+)*\.json")
 _PARSED = re.compile(r"number|boolean|string|(date|utc)(:'[^'\\]*')?")
+_LARGEST = 1e15
+"""Beyond it neighbouring numbers cannot be told apart any more."""
+
 _ADDRESS = re.compile(r"url\s*\(|javascript:|@import", re.IGNORECASE)
-_MAX_DEPTH = 40
 
 
 def faults(content: Mapping[str, Any]) -> Iterator[SpecError]:
@@ -61,7 +63,7 @@ def inline_values(content: Mapping[str, Any]) -> Iterator[tuple[Path, list[Any]]
 
 
 def _view(view: object, path: Path) -> Iterator[SpecError]:
-    if not isinstance(view, dict) or len(path) > _MAX_DEPTH:
+    if not isinstance(view, dict) or len(path) > MAX_DEPTH:
         yield SpecError("vega-not-allowed", path, name=str(path[-1]) if path else "", nearest="")
         return
     for key, value in view.items():
@@ -98,7 +100,11 @@ def _data(data: object, path: Path) -> Iterator[SpecError]:
 
 def _is_row(row: object) -> bool:
     cells = row.values() if isinstance(row, dict) else [row]
-    return all(cell is None or isinstance(cell, str | int | float) for cell in cells)
+    return all(map(_is_cell, cells))
+
+
+def _is_cell(cell: object) -> bool:
+    return cell is None or isinstance(cell, str) or (isinstance(cell, int | float) and abs(cell) < _LARGEST)
 
 
 def _format(value: object, path: Path) -> Iterator[SpecError]:
@@ -116,7 +122,7 @@ def _format(value: object, path: Path) -> Iterator[SpecError]:
 
 def _mark(mark: object, path: Path) -> Iterator[SpecError]:
     kind = mark.get("type") if isinstance(mark, dict) else mark
-    if kind not in MARKS:
+    if not isinstance(kind, str) or kind not in MARKS:
         yield _unknown(str(kind), path, MARKS)
     if isinstance(mark, dict):
         yield from _detail({key: value for key, value in mark.items() if key != "type"}, path)
@@ -145,7 +151,7 @@ def _transform(steps: object, path: Path) -> Iterator[SpecError]:
 
 
 def _detail(value: object, path: Path) -> Iterator[SpecError]:
-    if len(path) > _MAX_DEPTH:
+    if len(path) > MAX_DEPTH:
         yield SpecError("vega-not-allowed", path, name=str(path[-1]), nearest="")
     elif isinstance(value, dict):
         for key, each in value.items():

@@ -55,7 +55,7 @@ def view_plot(c: Context, block: FoundBlock) -> PlotView | None:
     numbers = Numbers((), (), ())
     if not found:
         numbers = fill_in(c, written.content)
-        found += [*numbers.errors, *_strange_fields(written.content)]
+        found += numbers.errors or _strange_fields(written.content)
     for each in found:
         _note(c, block, each, written.line(each.path))
     if found:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from chefetage.charts.scales import places
 from chefetage.charts.vega.reading import Path, SpecError
 from chefetage.charts.vega.rules import data_of
 from chefetage.charts.vega.words import titles_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from chefetage.pages.context import Context
 
 MAX_MONTHS = 120
-_FINEST = 4
 _DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 
 Row = dict[str, Any]
@@ -95,9 +95,9 @@ def _asked(c: Context, data: Mapping[str, Any], path: Path) -> _Source:
     name, dimension, months = data["metric"], data.get("segment"), data.get("months", SERIES)
     if "values" in data:
         raise SpecError("vega-data", path)
-    if name not in c.project.metrics:
+    if not isinstance(name, str) or name not in c.project.metrics:
         raise _unknown((*path, "metric"), "metric", str(name), c.project.metrics)
-    if dimension is not None and dimension not in c.project.dimensions:
+    if dimension is not None and not (isinstance(dimension, str) and dimension in c.project.dimensions):
         raise _unknown((*path, "segment"), "dimension", str(dimension), c.project.dimensions)
     if isinstance(months, bool) or not isinstance(months, int) or not 1 <= months <= MAX_MONTHS:
         raise SpecError("block-months", (*path, "months"), block="vega-lite", max=MAX_MONTHS)
@@ -168,17 +168,22 @@ def _cells(c: Context, figure: Figure) -> tuple[str, str, str]:
 def _inline(locale: Locale, values: list[Any], titles: Mapping[str, str]) -> _Source:
     rows = [row if isinstance(row, dict) else {"data": row} for row in values]
     names = tuple(dict.fromkeys(name for row in rows for name in row))
-    cells = tuple(tuple(_cell(locale, row.get(name)) for name in names) for row in rows)
+    columns = [_column(locale, [row.get(name) for row in rows]) for name in names]
+    cells = tuple(zip(*columns, strict=True))
     return _Source(values, DataTable(tuple(titles.get(name, name) for name in names), cells), Markup())
 
 
-def _cell(locale: Locale, value: object) -> str:
+def _column(locale: Locale, values: list[Any]) -> list[str]:
+    """Return one column's cells; its numbers all have as many decimals as the finest."""
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    decimals = max((places(value) for value in numbers), default=0)
+    return [_cell(locale, value, decimals) for value in values]
+
+
+def _cell(locale: Locale, value: object, decimals: int) -> str:
     if value is None or isinstance(value, bool):
         return "–" if value is None else str(value).lower()
-    if isinstance(value, int | float):
-        decimals = next((count for count in range(_FINEST) if round(value, count) == value), _FINEST)
-        return locale.number(value, decimals)
-    return _as_date(locale, str(value))
+    return locale.number(value, decimals) if isinstance(value, int | float) else _as_date(locale, str(value))
 
 
 def _as_date(locale: Locale, text: str) -> str:
