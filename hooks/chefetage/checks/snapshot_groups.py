@@ -35,15 +35,16 @@ def check(project: Project) -> Iterator[Problem]:
             if metric is None:
                 continue
             for group, revisions in values.groups.items():
-                place = snapshot.at("metrics", metric_id, "groups", group)
+                # Places are found only where they are told: finding them reads the whole file once more.
+                path = ("metrics", metric_id, "groups", group)
                 if any(_is_small(revision, metric, project.settings.k) for revision in revisions):
                     params = {"found": group, "k": project.settings.k}
-                    yield Problem(place, Severity.HINT, SMALL, params)
+                    yield Problem(snapshot.at(*path), Severity.HINT, SMALL, params)
                 dimension = group.partition(".")[0]
                 known = group == ALL or group in named or project.is_left_out("dimension", dimension)
                 if not known and group not in told:
                     told.add(group)
-                    yield Problem(place, Severity.HINT, UNKNOWN, {"found": group})
+                    yield Problem(snapshot.at(*path), Severity.HINT, UNKNOWN, {"found": group})
 
 
 def _is_small(revision: Revision, metric: Metric, k: int) -> bool:
