@@ -173,5 +173,10 @@ def test_every_kind_of_page_is_in_the_list(site: Path):
     """A new kind of page must not escape: whatever the pages of a language are, their kinds are those tested."""
     pages = {path.relative_to(site / "de").as_posix() for path in (site / "de").rglob("*.html")}
     kinds = {name.rpartition("/")[0] or name for name in KINDS}
-    tested_alone = {"privacy.html", "simulation.html", "charter.html", "accessibility.html"}  # standing pages, as methods.html is
+    tested_alone = {
+        "privacy.html",
+        "simulation.html",
+        "charter.html",
+        "accessibility.html",
+    }  # standing pages, as methods.html is
     assert {name.rpartition("/")[0] or name for name in pages} - tested_alone == kinds
