@@ -146,3 +146,7 @@ def test_without_the_program_that_draws_it_is_said_so(tmp_path, monkeypatch):
 def test_what_draws_is_not_loaded_into_the_build(tmp_path):
     draw(tmp_path)
     assert "vl_convert" not in sys.modules
+
+
+def test_the_zero_line_is_drawn_in_ink(tmp_path):
+    assert draw(tmp_path).count('stroke="var(--ce-ink)"') == 1

@@ -70,3 +70,24 @@ def test_words_stay_words_on_one_line():
 def test_what_is_no_drawing_is_refused(svg):
     with pytest.raises(NotPlottedError):
         clean(svg, "ce-plot", "", "p")
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        'stroke-width="2"', 'stroke-dasharray="1,4"', 'fill-opacity="0.5"', 'font-weight="bold"', 'fill="var(--ce-ac)"',
+        'stroke="#123abc"', 'transform="translate(1.5,-2) rotate(-90)"', 'text-anchor="end"', 'stroke-linecap="round"',
+    ],
+)  # fmt: skip
+def test_how_a_part_looks_is_kept(attribute):
+    assert attribute in cleaned(f'<path d="M0,0h1" {attribute}/>')
+
+
+def test_what_a_chart_says_of_one_label_goes_before_the_style_sheet():
+    assert '<text style="font-size:20px;fill:var(--ce-bad)">x</text>' in cleaned(
+        '<text font-size="20px" fill="var(--ce-bad)" font-family="serif">x</text>'
+    )
+
+
+def test_coordinates_have_no_more_decimals_than_a_pixel_needs():
+    assert 'd="M0.33,10h-2.5"' in cleaned('<path d="M0.333333,9.9999999h-2.5"/>')

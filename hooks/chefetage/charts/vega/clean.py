@@ -26,10 +26,10 @@ def _names(text: str) -> frozenset[str]:
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LOOKS = _names("""
-    d x y x1 x2 y1 y2 dx dy cx cy r rx ry fx fy width height points transform fill fill-opacity stroke stroke-
-    width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
-    opacity text-anchor font-weight font-size id clip-path offset stop-color stop-opacity gradientUnits
-    gradientTransform
+    d x y x1 x2 y1 y2 dx dy cx cy r rx ry fx fy width height points transform fill fill-opacity stroke
+    stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin
+    stroke-miterlimit opacity text-anchor font-weight font-size id clip-path offset stop-color stop-opacity
+    gradientUnits gradientTransform
 """)
 _ELEMENTS = _names("""
     g path rect circle ellipse line polyline polygon text tspan defs clipPath linearGradient radialGradient

@@ -17,6 +17,9 @@ _GUIDE = {
     "titleColor": "var(--ce-ink-2)", "titleFontSize": TEXT, "titleFontWeight": "normal",
 }  # fmt: skip
 
+_GRID = {"condition": {"test": "datum.value === 0", "value": "var(--ce-ink)"}, "value": "var(--ce-hair)"}
+"""Zero in ink, as in all our charts."""
+
 CONFIG: dict[str, Any] = {
     "background": None,
     "font": _MEASURED,
@@ -24,7 +27,7 @@ CONFIG: dict[str, Any] = {
     "aria": False,
     "view": {"stroke": None, "fill": None},
     "axis": {
-        **_GUIDE, "domainColor": "var(--ce-edge)", "gridColor": "var(--ce-hair)", "tickColor": "var(--ce-edge)",
+        **_GUIDE, "domainColor": "var(--ce-edge)", "gridColor": _GRID, "tickColor": "var(--ce-edge)",
         "labelPadding": 6, "titlePadding": 10, "labelLimit": 160,
     },
     "axisX": {"grid": False},
