@@ -71,7 +71,8 @@ bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and ten million
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/bench_database.py
 
-audit: $(VENV)/.dev $(NODE) ## Lighthouse for phones on four pages in both languages; needs chromium and npm
+audit: $(VENV)/.dev $(NODE) ## axe in every look of every page, and Lighthouse for phones; needs chromium and npm
+	CHEFETAGE_EVERY_LOOK=1 $(BIN)/pytest tests/browser/test_accessibility.py --numprocesses auto --dist loadgroup
 	$(BIN)/python tests/browser/lighthouse.py
 
 simulate: $(VENV)/.dev ## try how often intervals and verdicts are right; rewrites the tables of docs/simulation.md
