@@ -20,6 +20,7 @@ from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
 from chefetage.pages.publication import MEDIA, as_published, published_assets
 from chefetage.pages.site import render_site
+from chefetage.parallel import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +64,7 @@ def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
     found = [*found, *check_project(project)]
     assets = assets_of(root)
     with Drawings(root) as drawings:
-        site, written = render_site(project, assets, drawings)
+        site, written = render_site(project, assets, drawings, at_once)
     found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 

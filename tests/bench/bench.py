@@ -39,7 +39,7 @@ def make_project(target: Path, editions: int) -> None:
     shutil.copy(ROOT / "hooks/mkdocs_hooks.py", target / "hooks")
     (target / "briefings/editions").mkdir()
     (target / "metrics/snapshots").mkdir()
-    originals = [f"2026-{number:02d}" for number in range(5, 11)]
+    originals = sorted(path.stem for path in (ROOT / "briefings/editions").glob("*.md") if "." not in path.stem)
     snapshots = sorted((ROOT / "metrics/snapshots").glob("*.json"))
     for back in range(editions):
         original, copy = originals[-1 - back % len(originals)], month(back)
@@ -59,8 +59,8 @@ def seconds(command: list[str], folder: Path) -> float:
     return time.perf_counter() - start
 
 
-def measure(editions: int, runs: int) -> tuple[float, float]:
-    """Return the medians in seconds: our build, and that of plain MkDocs on the exported trees."""
+def measure(editions: int, runs: int) -> tuple[float, float, float]:
+    """Return medians in seconds: our build with charts drawn before, without, and plain MkDocs on the exports."""
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
@@ -78,12 +78,14 @@ def measure(editions: int, runs: int) -> tuple[float, float]:
         (empty / "docs").mkdir(parents=True)
         (empty / "docs/index.md").write_text("# Empty\n", encoding="utf-8")
         (empty / "mkdocs.yml").write_text("site_name: x\ntheme: material\n", encoding="utf-8")
-        ours, plain = [], []
+        warm, cold, plain = [], [], []
         for _ in range(runs):
-            ours.append(seconds(mkdocs, project))
+            shutil.rmtree(project / ".cache", ignore_errors=True)
+            cold.append(seconds(mkdocs, project))
+            warm.append(seconds(mkdocs, project))
             starts = seconds(mkdocs, empty) * (len(trees) - 1)
             plain.append(sum(seconds(mkdocs, tree) for tree in trees) - starts)
-    return statistics.median(ours), statistics.median(plain)
+    return statistics.median(warm), statistics.median(cold), statistics.median(plain)
 
 
 def main() -> None:
@@ -93,11 +95,12 @@ def main() -> None:
     parser.add_argument("--editions", type=int, nargs="+", default=[120, 1200])
     options = parser.parse_args()
     times: dict[int, float] = {}
-    print(f"{'editions':>8} {'pages':>6} {'ours':>8} {'plain':>8} {'ratio':>6}")
+    print(f"{'editions':>8} {'pages':>6} {'warm':>8} {'cold':>8} {'plain':>8} {'warm':>6} {'cold':>6}")
     for editions in options.editions:
-        ours, plain = measure(editions, options.runs)
-        times[editions] = ours
-        print(f"{editions:>8} {editions * 2:>6} {ours:>7.2f}s {plain:>7.2f}s {ours / plain:>6.2f}", flush=True)
+        warm, cold, plain = measure(editions, options.runs)
+        times[editions] = warm
+        line = f"{editions:>8} {editions * 2:>6} {warm:>7.2f}s {cold:>7.2f}s {plain:>7.2f}s"
+        print(f"{line} {warm / plain:>5.2f}× {cold / plain:>5.2f}×", flush=True)
     few, many = min(times), max(times)
     if few != many:
         print(f"growth from {few} to {many} editions: {times[many] / times[few]:.2f} × the time for {many / few:g} ×")

@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Studio:
-    """What all pages of one build share."""
+    """What all pages of one language share in one build."""
 
     project: Project
     environment: Environment
-    writers: Mapping[Language, Writer]
+    writer: Writer
     sources: Mapping[str, str]
     """File → address below a language's root."""
     assets: frozenset[str]
@@ -153,7 +153,7 @@ class Context:
 
     def line_of(self, text: str, location: Location) -> Markup:
         """Return a short text with its tokens resolved; `location` is where it was written."""
-        return self.studio.writers[self.language].line(text, location, self)
+        return self.studio.writer.line(text, location, self)
 
     def plain(self, item: Item, name: str) -> str:
         """Return a short text without any markup, for titles and labels."""
@@ -172,7 +172,7 @@ class Context:
 
     def prose_of(self, prose: Prose) -> Markup:
         """Return Markdown as HTML."""
-        return self.studio.writers[self.language].prose(prose, self)
+        return self.studio.writer.prose(prose, self)
 
     def verbatim(self, item: Item, name: str = "body") -> Markup:
         """Return words from outside, a customer's: paragraphs and emphasis only, sanitised, no tokens."""
@@ -180,7 +180,7 @@ class Context:
         if heard is None:
             return Markup()
         text = heard.value.text if isinstance(heard.value, Prose) else str(heard.value)
-        html = self.studio.writers[self.language].verbatim(text)
+        html = self.studio.writer.verbatim(text)
         return (
             html if heard.language == self.language else Markup('<div lang="{}">{}</div>').format(heard.language, html)
         )

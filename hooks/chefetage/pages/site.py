@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,16 @@ from chefetage.pages.press import Press, count, phrase, quoted
 from chefetage.pages.publication import as_published, published_assets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from chefetage.charts.vega.plotter import Plotter
     from chefetage.model.base import Item, Language
     from chefetage.model.page import Page
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
+    from chefetage.pages.index import Index
+
+    Run = Callable[[Sequence[Callable[[], "Written"]]], list["Written"]]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -80,8 +84,24 @@ KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
 """One function a kind of page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One language's pages, and what came up while they were written."""
+
+    pages: tuple[Page, ...]
+    findings: Findings
+
+
+def one_by_one(jobs: Sequence[Callable[[], Written]]) -> list[Written]:
+    """Do one job after the other."""
+    return [job() for job in jobs]
+
+
 def render_site(
-    project: Project, assets: frozenset[str] = frozenset(), plotter: Plotter | None = None
+    project: Project,
+    assets: frozenset[str] = frozenset(),
+    plotter: Plotter | None = None,
+    run: Run = one_by_one,
 ) -> tuple[Site, list[Problem]]:
     """Write all pages and check the links between them.
 
@@ -89,27 +109,39 @@ def render_site(
         project: the content and the numbers.
         assets: files in `docs/` that are no pages, from the project's root; links may lead to them.
         plotter: draws charts in Vega-Lite; without one such a chart is an error.
+        run: writes the languages, which know nothing of each other, one by one or at once.
 
     Returns:
         The site, and what was found on the way, such as unknown tokens and broken links.
     """
     project = as_published(project)
     index = index_of(project)
+    assets = published_assets(project, assets)
+    plotter = plotter or NoPlotter()
+    written = run(
+        [partial(_write, project, index, assets, plotter, language) for language in project.settings.languages]
+    )
+    by_address = {page.address: page for each in written for page in each.pages}
+    redirects = {former: now for former, now in redirects_of(project).items() if former not in by_address}
+    site = Site(tuple(by_address.values()), navigation_of(project), redirects)
+    problems = [problem for each in written for problem in each.findings.problems]
+    links = [link for each in written for link in each.findings.links]
+    return site, [*problems, *check_links(links, by_address, redirects)]
+
+
+def _write(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Written:
+    """Write one language's pages."""
     studio = Studio(
         project=project,
         environment=environment(),
-        writers={language: Writer(language) for language in project.settings.languages},
+        writer=Writer(language),
         sources=source_addresses(project),
-        assets=published_assets(project, assets),
+        assets=assets,
         findings=Findings(),
-        plotter=plotter or NoPlotter(),
+        plotter=plotter,
     )
-    presses = [Press(studio, index, speak(language)) for language in project.settings.languages]
-    pages = tuple(page for press in presses for write in KINDS for page in write(press))
-    by_address = {page.address: page for page in pages}
-    redirects = {former: now for former, now in redirects_of(project).items() if former not in by_address}
-    site = Site(pages, navigation_of(project), redirects)
-    return site, [*studio.findings.problems, *check_links(studio.findings.links, by_address, redirects)]
+    press = Press(studio, index, speak(language))
+    return Written(tuple(page for write in KINDS for page in write(press)), studio.findings)
 
 
 @cache

@@ -89,7 +89,7 @@ def context(project: Project) -> Context:
     studio = Studio(
         project=project,
         environment=Environment(loader=DictLoader(templates), autoescape=True),
-        writers={"de": Writer("de"), "en": Writer("en")},
+        writer=Writer("de"),
         sources={"docs/method.md": "method/index.html", "briefings/quotes/leaky.md": "quotes/index.html#leaky"},
         assets=frozenset({"docs/plan.pdf"}),
         findings=Findings(),

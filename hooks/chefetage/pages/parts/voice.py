@@ -76,7 +76,7 @@ def _gap(c: Context, quote: Quote) -> str:
 
 def _quoted(c: Context, quote: Quote, heard: Heard[Prose]) -> Markup:
     """Put the words in the marks of their own language; a paraphrase is no quotation and gets none."""
-    html = c.studio.writers[c.language].verbatim(heard.value.text)
+    html = c.studio.writer.verbatim(heard.value.text)
     if quote.paraphrased:
         # The style sheet lets the opening mark hang outside; words without one keep to their column.
         return Markup("<div>{}</div>").format(html)
