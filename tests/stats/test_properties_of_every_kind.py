@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from chefetage.model.counts import MeanCounts, NpsCounts, RateCounts, ShareCounts, TimeCounts, Total, Weighted
@@ -56,6 +56,8 @@ def times_over(counts, factor):
 
 
 @given(counted, st.sampled_from([0.01, 0.05, 0.2]))
+@example(NpsCounts(1, 0, 0), 0.05)
+@example(NpsCounts(0, 0, 2), 0.2)
 def test_a_value_and_its_interval_stay_where_values_can_be(counts, alpha):
     found = told(counts, alpha)
     low, high = BOUNDS[type(counts)]

@@ -70,7 +70,9 @@ def estimate_nps(counts: NpsCounts, alpha: float = ALPHA) -> Estimate:
     centre, error = adjusted(counts)
     margin = critical_value(alpha) * error
     value = 100 * (counts.promoters - counts.detractors) / counts.n
-    return Estimate(value, 100 * max(centre - margin, -1.0), 100 * min(centre + margin, 1.0), counts.n, METHOD)
+    low, high = 100 * max(centre - margin, -1.0), 100 * min(centre + margin, 1.0)
+    # One answer, or two at a lower level, move less than the added ones: then the value would lie outside.
+    return Estimate(value, min(low, value), max(high, value), counts.n, METHOD)
 
 
 def compare_nps(before: NpsCounts, now: NpsCounts, alpha: float = ALPHA) -> Difference:
