@@ -135,7 +135,7 @@ def make_project(root: Path, strings: list[str]) -> None:
     (root / "metrics" / "sources.yml").write_text(f"survey:\n  file: x.csv\n  date: d\n  metrics:\n{columns}")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def strings(fixtures: Path) -> list[str]:
     """Every payload, and after them every naughty string."""
     payloads = (fixtures / "naughty/xss/payloadbox_xss-payload-list.txt").read_text(encoding="utf-8").split("\n")
@@ -154,7 +154,7 @@ def build(root: Path, target: Path) -> None:
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def attacked(strings: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("attacked")
     make_project(root, strings)
