@@ -76,12 +76,24 @@ def test_dark_mode_can_be_switched_on_and_is_remembered(visit, start):
     visit.page.goto(f"{start}/de/index.html")
     paper = "getComputedStyle(document.body).backgroundColor"
     light = visit.page.evaluate(paper)
-    visit.page.locator("label[for^=__palette]:visible").first.click()
+    visit.page.get_by_role("button", name="dunklen Ansicht").click()
     expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert visit.page.evaluate(paper) != light
     if start.startswith("http"):
         visit.page.goto(f"{start}/de/metrics/nps.html")
         expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_large_script_waits_until_somebody_touches_the_page(visit, start):
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto(f"{start}/de/index.html", wait_until="networkidle")
+    bundle = visit.page.locator("script[src*='/bundle.']")
+    assert bundle.count() == 0
+    visit.page.get_by_role("button", name="Suche", exact=True).click()
+    expect(bundle).to_have_count(1)
+    visit.page.locator("input[name=query]").press_sequentially("Montagetag", delay=20)
+    expect(visit.page.locator(".md-search-result__item a").first).to_be_visible(timeout=10_000)
+    assert visit.errors == []
 
 
 @pytest.mark.context(color_scheme="dark")

@@ -66,7 +66,7 @@ def test_what_is_joined_is_whole_and_without_comments(theme: Path, assets: Path)
     styles, script = files.values()
     assert "/*" not in styles + script
     assert all(f".ce-{name}" in styles for name in ("filter", "voice", "explain"))
-    assert {"desk", "folder-frame", *SCRIPTS} == {file.stem for file in (assets / "javascript").glob("*.js")}
+    assert {"desk", "folder-frame", "wake", *SCRIPTS} == {file.stem for file in (assets / "javascript").glob("*.js")}
 
 
 def test_braces_are_balanced(assets: Path) -> None:

@@ -34,10 +34,10 @@
     say();
   }
 
-  /* A table wider than the screen scrolls in a frame of Material's; the keyboard has to reach that frame. */
+  /* A table wider than the screen scrolls by itself, later in a frame of Material's; the keyboard has to reach either. */
   ["load", "resize"].forEach(function (occasion) {
     addEventListener(occasion, function () {
-      document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (frame) {
+      document.querySelectorAll(".md-typeset__scrollwrap, .ce-prose table:not([class])").forEach(function (frame) {
         if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
         else frame.removeAttribute("tabindex");
       });

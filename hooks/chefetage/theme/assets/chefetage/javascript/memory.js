@@ -1,6 +1,5 @@
-/* What Material's script expects to remember things with. Storage may be forbidden (a folder, a private window): then
-   nothing is remembered and nothing breaks. A light or dark view that equals the system's wish is not kept, so that the
-   page goes on following the system. */
+/* What Material's script and ours remember things with. Storage may be forbidden (a folder, a private window): then
+   nothing is remembered and nothing breaks. */
 (function () {
   "use strict";
   var prefix = "chefetage.";
@@ -16,7 +15,7 @@
   function write(key, value, where) {
     try {
       var place = where || store("localStorage");
-      if (key === "__palette" && matchMedia(value.color.media).matches) place.removeItem(prefix + key);
+      if (value === null) place.removeItem(prefix + key);
       else place.setItem(prefix + key, JSON.stringify(value));
     } catch (_) { /* nothing to remember with */ }
   }
