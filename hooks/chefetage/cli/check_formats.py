@@ -1,0 +1,87 @@
+"""Findings for programs: JSON, and what GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from chefetage.model.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from chefetage.locales import Locale
+    from chefetage.model.problem import Problem
+
+ANNOTATIONS = 10
+"""So many of a kind GitHub shows per step; what comes after them it drops without a word."""
+
+ROWS = 500
+"""So many the summary lists; GitHub refuses a summary of more than a megabyte."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.HINT: "notice"}
+
+
+def as_json(problems: Sequence[Problem], locale: Locale) -> str:
+    """Return `{"errors": 1, "hints": 0, "findings": […]}`; places are counted from 1, messages are in one language."""
+    findings = [
+        {
+            "check": problem.id,
+            "severity": str(problem.severity),
+            "file": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "message": locale.problem(problem),
+        }
+        for problem in problems
+    ]
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counted = {"errors": errors, "hints": len(problems) - errors, "findings": findings}
+    return json.dumps(counted, ensure_ascii=False, indent=2)
+
+
+def as_annotations(problems: Sequence[Problem], locale: Locale) -> list[str]:
+    """Return the commands that put the first ten findings beside the lines of a pull request.
+
+    Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands.
+    """
+    return [
+        f"::{_LEVELS[problem.severity]} file={_property(problem.location.path)},line={problem.location.line},"
+        f"col={problem.location.column},title={_property(locale.say(f'findings.{problem.severity}'))} "
+        f"[{problem.id}]::{_data(locale.problem(problem))}"
+        for problem in problems[:ANNOTATIONS]
+    ]
+
+
+def as_summary(problems: Sequence[Problem], locale: Locale) -> str:
+    """Return all findings as a Markdown table, for the summary of a job."""
+    if not problems:
+        return f"{locale.say('findings.none')}\n"
+    columns = [locale.say(f"findings.column.{name}") for name in ("severity", "place", "message")]
+    lines = [f"| {' | '.join(columns)} |", "|---|---|---|"]
+    lines += [
+        f"| {locale.say(f'findings.{problem.severity}')} | `{_code(str(problem.location))}` | "
+        f"{_cell(locale.problem(problem))} `{problem.id}` |"
+        for problem in problems[:ROWS]
+    ]
+    if len(problems) > ROWS:
+        lines += ["", locale.say("findings.more", count=len(problems) - ROWS)]
+    return "\n".join(lines) + "\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _code(text: str) -> str:
+    return re.sub(r"[`|\r\n]", " ", text)
+
+
+def _cell(text: str) -> str:
+    """Return text that stays text in a Markdown table: the words of a finding quote what somebody has written."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~@&])", r"\\\1", " ".join(text.split()))
