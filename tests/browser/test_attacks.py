@@ -103,10 +103,17 @@ BROKEN = """() => document.querySelectorAll('h1').length === 1 && document.query
 def quoted(text: str) -> str:
     """A YAML string that means the text: JSON is YAML.
 
-    What the build refuses for other reasons is made acceptable: braces of tokens, and links to files that do not exist.
+    What the build refuses for other reasons is made acceptable: braces of tokens, addresses of people, and links to
+    files that do not exist.
     """
+    text = acceptable(text)
     text = re.sub(r"([{}])(?=\1)", r"\1 ", text)
     return json.dumps(re.sub(r"\]\((?!\s*[\w+]+:)", "] (", text), ensure_ascii=False)
+
+
+def acceptable(text: str) -> str:
+    """Return the text without addresses of people."""
+    return re.sub(r"(?<=[\w.+-])@(?=[\w-]+\.)", "@ ", text)
 
 
 def make_project(root: Path, strings: list[str]) -> None:
@@ -124,7 +131,7 @@ def make_project(root: Path, strings: list[str]) -> None:
     for number, text in enumerate(strings):
         words = quoted(text)
         # Half of them as Markdown that somebody pasted, all of them as they are.
-        (root / f"briefings/quotes/q{number}.md").write_text(QUOTE.format(words=words, raw=text), "utf-8")
+        (root / f"briefings/quotes/q{number}.md").write_text(QUOTE.format(words=words, raw=acceptable(text)), "utf-8")
         (root / f"briefings/stories/s{number}.md").write_text(STORY.format(words=words), "utf-8")
     for number, start in enumerate(range(0, len(strings), CHUNK)):
         words = quoted(" ".join(strings[start : start + CHUNK]))
