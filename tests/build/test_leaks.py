@@ -63,3 +63,13 @@ def test_a_recording_that_was_swapped_is_not_published(demo, process, tmp_path):
     done = process("mkdocs", "build", "--site-dir", tmp_path / "site", cwd=demo)
     assert done.returncode == 1
     assert "[swapped-recording]" in done.stdout + done.stderr
+
+
+def test_words_without_consent_stop_a_pull_request_and_never_a_build(demo, process, tmp_path):
+    write_quote(demo, "kanari-worte-noch-da", more=", withdrawn: 2026-11-01")
+    checked = process("chefetage", "check", cwd=demo)
+    assert checked.returncode == 1
+    assert "briefings/quotes/kanari-worte-noch-da.md:11:1: Fehler:" in checked.stdout
+    built = process("mkdocs", "build", "--site-dir", tmp_path / "site", cwd=demo)
+    assert built.returncode == 0
+    assert "[words-after-withdrawal]" in built.stdout + built.stderr

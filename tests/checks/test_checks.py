@@ -32,6 +32,8 @@ SNAPSHOT = "metrics/snapshots/2026-10.json"
 
 WITHDRAWN = "    until: 2027-10-15\n    withdrawn: 2026-11-02\n"
 UNTIL = "    until: 2027-10-15\n"
+EXPIRED = "    until: 2026-11-20\n"
+WHO, WORDS = "who: Kundin, 61\n", "Ein Teil fehlte.\n"
 
 
 class Case(NamedTuple):
@@ -77,7 +79,9 @@ ERRORS = [
     Case(ASK, "status: open", "status: agreed\nanswered_on: 2027-05-01", ["7:1 error future-date"]),
     Case(ASK, "status: open", "status: done\nanswered_on: 2026-11-01\ndone_on: 2026-12-01", ["8:1 error future-date"]),
     Case("docs/method.md", "---\n", "---\nwas: [home]\n", ["2:7 error reserved-id"]),
-    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 hint withdrawn-words", "15:1 hint withdrawn-words"]),
+    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 error words-after-withdrawal", "15:1 error words-after-withdrawal"]),
+    Case(QUOTE, UNTIL, EXPIRED, ["3:1 error words-after-withdrawal", "14:1 error words-after-withdrawal"]),
+    Case(QUOTE, "who: Kundin, 61\n", "", ["1:1 error missing-field"]),
     Case(QUOTE, "Ein Teil fehlte.\n", "", ["1:1 error missing-words"]),
     Case(QUOTE, "said_on: 2026-10-14", "said_on: 2027-10-14", ["2:1 error future-date"]),
     Case(QUOTE, "given: 2026-10-15", "given: 2026-11-22", ["10:5 error future-date"]),
@@ -188,27 +192,46 @@ def test_a_quote_without_consent_for_the_site_must_not_be_in_a_published_edition
 
 def test_a_withdrawn_quote_without_words_is_a_gap_and_no_mistake(site):
     site.replace(QUOTE, UNTIL, WITHDRAWN)
-    site.replace(QUOTE, "who: Kundin, 61\n", "")
-    site.replace(QUOTE, "Ein Teil fehlte.\n", "")
+    site.replace(QUOTE, WHO, "")
+    site.replace(QUOTE, WORDS, "")
     site.replace(QUOTE, "scope: [site, mail]", "scope: [mail]")
     assert site.found() == []
 
 
-def test_withdrawn_words_are_found_in_every_language(site):
+def test_an_expired_quote_without_words_is_a_gap_and_no_mistake(site):
+    site.replace(QUOTE, UNTIL, EXPIRED)
+    site.replace(QUOTE, WHO, "")
+    site.replace(QUOTE, WORDS, "")
+    assert site.found() == []
+
+
+def test_words_without_consent_are_found_in_every_field_and_language(site):
     site.write("briefings/quotes/fitter.en.md", "---\nwho: Customer\n---\nA part was missing.\n")
     site.replace(QUOTE, UNTIL, WITHDRAWN)
-    assert site.found() == [
-        "briefings/quotes/fitter.en.md:2:1 hint withdrawn-words",
-        "briefings/quotes/fitter.en.md:4:1 hint withdrawn-words",
-        f"{QUOTE}:3:1 hint withdrawn-words",
-        f"{QUOTE}:15:1 hint withdrawn-words",
+    cue = "captions: '00:00.300 --> 00:04.300\n\n  Das Teil'\n"
+    site.replace(QUOTE, WHO, f"{WHO}need: Ein Teil\nstep: Einbau\ntranscript: Das Teil\n{cue}")
+    found = [each.replace(" error words-after-withdrawal", "") for each in site.found()]
+    places = ["2:1", "4:1"]
+    assert found == [f"briefings/quotes/fitter.en.md:{place}" for place in places] + [
+        f"{QUOTE}:{place}" for place in ("3:1", "4:1", "6:1", "7:1", "21:1")
     ]
+
+
+def test_words_without_consent_are_told_with_the_day_and_what_to_delete(site):
+    site.replace(QUOTE, UNTIL, WITHDRAWN)
+    message = speak("de").problem(site.problems()[0])
+    assert message.startswith("Die Einwilligung endete am 2.\xa0November\xa02026, aber „who“ steht noch da.")
 
 
 def test_a_withdrawal_in_the_future_is_not_in_force_yet(site):
     site.replace(QUOTE, UNTIL, WITHDRAWN)
-    assert "withdrawn-words" not in {problem.id for problem in site.problems(today=date(2026, 11, 1))}
-    assert "withdrawn-words" in {problem.id for problem in site.problems(today=date(2026, 11, 2))}
+    assert "words-after-withdrawal" not in {problem.id for problem in site.problems(today=date(2026, 11, 1))}
+    assert "words-after-withdrawal" in {problem.id for problem in site.problems(today=date(2026, 11, 2))}
+
+
+def test_consent_lasts_through_its_last_day(site):
+    site.replace(QUOTE, UNTIL, EXPIRED)
+    assert site.found(today=date(2026, 11, 20)) == []
 
 
 def test_an_anonymised_quote_needs_no_scope(site):

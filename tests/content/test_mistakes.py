@@ -74,6 +74,18 @@ FRONT_MATTER = [
     Mistake(EDITION, "month: 2026-10", "month: 2026-10\n%YAML", "3:1 quote-needed"),
 ]  # fmt: skip
 
+WHO_TO_UNTIL = """who: Kundin, 61
+channel: survey
+mood: pain
+basis:
+  consent:
+    reference: E-12
+    scope: [site, mail]
+    given: 2026-10-15
+    until: 2027-10-15
+"""
+"""What a quote may lack once its consent has an end and that has come; see the check `quote_words`."""
+
 FIELDS = [
     Mistake(EDITION, "study: kriss", "studdy: kriss", "13:1 unknown-key"),
     Mistake(EDITION, "story: tap", "id: x\nstory: tap", "11:1 unknown-key"),
@@ -83,7 +95,7 @@ FIELDS = [
     Mistake(EDITION, "status: published\n", "", "1:1 missing-choice"),
     Mistake(EDITION, "headline: Das letzte Teil fehlt.\n", "", "1:1 missing-field"),
     Mistake(QUOTE, "    given: 2026-10-15\n", "", "7:3 missing-field"),
-    Mistake(QUOTE, "who: Kundin, 61\n", "", "1:1 missing-field"),
+    Mistake(QUOTE, WHO_TO_UNTIL, WHO_TO_UNTIL.partition("\n")[2].rpartition("    until")[0], "1:1 missing-field"),
     Mistake(EDITION, "owner: Anna Beispiel", "owner:", "4:1 empty-value"),
     Mistake(EDITION, "headline: Das letzte Teil fehlt.", "headline: ''", "5:1 empty-value"),
     Mistake(EDITION, "- Ein Teil fehlt.", "- ", "7:2 empty-value"),

@@ -129,6 +129,21 @@ def test_a_film_is_shown_as_one(small):
     assert "<video controls" in recorded(small, "besuch.mp4")
 
 
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [({"withdrawn": "2026-11-20"}, "zurückgezogen"), ({"withdrawn": "2026-11-22"}, "zurückgezogen"),
+     ({"until": "2026-11-20"}, "abgelaufen")],
+)  # fmt: skip
+def test_a_stub_leaves_a_gap_wherever_it_was_shown(small, end, said):
+    quote = small.quote(basis=small.consent(**end), who={}, body={}, metrics=("nps",))
+    story = small.story(quotes=("blende",))
+    edition = small.edition(quotes=("blende",), story="kratzer", body={"de": Prose("Text.\n\n```quote\nblende\n```\n")})
+    site = small.render(quote, story, small.metric(), edition)
+    assert site.problems == []
+    for address in ("de/index.html", "de/editions/2026-10.html", "de/stories/index.html", "de/quotes/index.html"):
+        assert said in site[address].words, address
+
+
 def test_a_withdrawn_recording_leaves_nothing(small):
     basis = small.consent(withdrawn="2026-11-20")
     html = recorded(small, basis=basis, captions={"de": "00:00.300 --> 00:04.300\nHallo"}, transcript={"de": "Nichts."})

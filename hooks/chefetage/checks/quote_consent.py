@@ -1,8 +1,8 @@
 """Consent covers what is published, and lasts.
 
 Passes: `scope: [site, mail]`; `until:` in the future, or none.
-Fails: a published edition shows a quote whose `scope` lacks `site`. A consent that has ended is a hint: the quote is no
-longer shown, and somebody may want to ask again.
+Fails: a published edition shows a quote whose `scope` lacks `site`. A consent that has run out while the words are
+still there is a hint besides the error of `quote_words`: somebody may rather want to ask again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ EXPIRED = "expired-consent"
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Yield a problem per quote in a published edition without consent for the site, and a hint per ended consent."""
+    """Yield an error per published quote without consent for the site, and a hint per consent that ran out."""
     for edition in project.editions.values():
         if edition.is_draft:
             continue
@@ -33,6 +33,8 @@ def check(project: Project) -> Iterator[Problem]:
                 yield Problem(edition.at("quotes", index), Severity.ERROR, SCOPE, {"found": quote_id})
     for quote in project.quotes.values():
         consent = quote.basis.consent
-        if consent is not None and consent.withdrawn is None and consent.until and consent.until < project.today:
+        if consent is None or consent.withdrawn is not None or not quote.customers_words:
+            continue
+        if consent.until is not None and consent.until < project.today:
             params = {"date": consent.until}
             yield Problem(quote.at("basis", "consent", "until"), Severity.HINT, EXPIRED, params)

@@ -1,9 +1,11 @@
-"""A quote has words, unless it is withdrawn; then it has none.
+"""A quote has words as long as its consent lasts; then it has none, in no language.
 
-Passes: a quote with its words below the front matter; a withdrawn quote with front matter only.
-Fails: a quote without words.
-Hints: `withdrawn: 2026-11-02` with the words still there, in whatever language. No page shows them any more, and a
-withdrawal never stops a build: it would keep the published words where they are.
+Passes: a quote with `who` and its words below the front matter; a quote whose consent was withdrawn or has run out,
+with `said_on`, `channel`, `mood` and `basis` only.
+Fails: a quote without words; `withdrawn: 2026-11-02`, or `until:` in the past, with `who`, `need`, `transcript`,
+`captions` or words still there, in whatever language.
+
+Words that are still there stop no build: no page shows them any more, and stopping would keep those that do online.
 """
 
 from __future__ import annotations
@@ -18,29 +20,27 @@ if TYPE_CHECKING:
     from chefetage.model.project import Project
     from chefetage.model.quote import Quote
 
-WITHDRAWN = "withdrawn-words"
+STILL_THERE = "words-after-withdrawal"
 MISSING = "missing-words"
+UNDESCRIBED = "missing-field"
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Yield one problem per place where withdrawn words stand, and one per quote that says nothing."""
+    """Yield one problem per place where words outlive their consent, and one per quote that says nothing."""
     for quote in project.quotes.values():
+        ended = quote.ended_on(project.today)
         consent = quote.basis.consent
-        withdrawn = consent.withdrawn if consent is not None else None
-        if withdrawn is not None and withdrawn <= project.today:
-            for field, language in _words(quote):
-                params = {"field": field, "date": withdrawn}
-                yield Problem(quote.at(field, language), Severity.HINT, WITHDRAWN, params)
-        elif withdrawn is None and not quote.body and not quote.transcript:
-            yield Problem(quote.at(), Severity.ERROR, MISSING)
+        if ended is not None:
+            for field, spoken in quote.customers_words.items():
+                for language in spoken:
+                    params = {"field": field, "date": ended}
+                    yield Problem(quote.at(field, language), Severity.ERROR, STILL_THERE, params)
+        elif consent is None or consent.withdrawn is None:
+            yield from _missing(quote)
 
 
-def _words(quote: Quote) -> Iterator[tuple[str, str]]:
-    for field, spoken in (
-        ("who", quote.who),
-        ("transcript", quote.transcript),
-        ("captions", quote.captions),
-        ("body", quote.body),
-    ):
-        for language in spoken:
-            yield field, language
+def _missing(quote: Quote) -> Iterator[Problem]:
+    if not quote.who:
+        yield Problem(quote.at(), Severity.ERROR, UNDESCRIBED, {"field": "who", "name": "who"})
+    if not quote.body and not quote.transcript:
+        yield Problem(quote.at(), Severity.ERROR, MISSING)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pydantic import Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from chefetage.model.base import Frozen, Item, MetricRef, Prose, Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from chefetage.model.base import Language
 
 
 class Mood(StrEnum):
@@ -48,7 +54,19 @@ class Consent(Frozen):
     scope: tuple[Output, ...] = Field(min_length=1)
     given: date
     until: date | None = None
+    """The last day."""
     withdrawn: date | None = None
+
+    @property
+    def may_end(self) -> bool:
+        """Whether there is a day after which the words must be gone."""
+        return self.until is not None or self.withdrawn is not None
+
+    def ended_on(self, today: date) -> date | None:
+        """Return the day of the withdrawal, or else the last day, if it has come and gone by `today`."""
+        if self.withdrawn is not None and self.withdrawn <= today:
+            return self.withdrawn
+        return self.until if self.until is not None and self.until < today else None
 
 
 class Anonymised(Frozen):
@@ -88,7 +106,7 @@ class Quote(Item):
 
     said_on: date
     who: Spoken[str] = Field(default_factory=dict)
-    """A description; a name only with consent. Required unless the quote is withdrawn."""
+    """A description; a name only with consent. Required unless consent has ended."""
     channel: Channel
     mood: Mood
     basis: Basis
@@ -105,22 +123,31 @@ class Quote(Item):
     captions: Spoken[str] = Field(default_factory=dict)
     """What is said in the recording, to read while it plays: cues as in WebVTT, without its first line."""
     body: Spoken[Prose] = Field(default_factory=dict)
-    """The words. Required unless the quote is withdrawn."""
+    """The words. Required unless consent has ended."""
 
     @model_validator(mode="after")
-    def _words_unless_withdrawn(self) -> Quote:
-        withdrawn = self.basis.consent is not None and self.basis.consent.withdrawn is not None
-        if not self.who and not withdrawn:
+    def _described_unless_consent_may_end(self) -> Quote:
+        # Whether it has ended depends on the day; see the check `quote_words`.
+        if not self.who and (self.basis.consent is None or not self.basis.consent.may_end):
             raise PydanticCustomError("missing_words", "who is missing", {"field": "who"})
         return self
 
+    @property
+    def customers_words(self) -> Mapping[str, Mapping[Language, object]]:
+        """Field → what it says in each language, of all that is the customer's: gone once consent has ended."""
+        spoken: dict[str, Mapping[Language, object]] = {
+            "who": self.who, "need": self.need, "transcript": self.transcript, "captions": self.captions,
+            "body": self.body,
+        }  # fmt: skip
+        return {name: words for name, words in spoken.items() if words}
+
+    def ended_on(self, today: date) -> date | None:
+        """Return the day on which consent ended, if it has by `today`."""
+        return None if self.basis.consent is None else self.basis.consent.ended_on(today)
+
     def may_be_shown(self, today: date, output: Output = Output.SITE) -> bool:
         """Whether the words may be used in an output on that day."""
+        if not self.body and not self.transcript:
+            return False
         consent = self.basis.consent
-        if consent is None:
-            return True
-        return (
-            output in consent.scope
-            and (consent.withdrawn is None or consent.withdrawn > today)
-            and (consent.until is None or consent.until >= today)
-        )
+        return consent is None or (output in consent.scope and consent.ended_on(today) is None)

@@ -67,9 +67,9 @@ def view_voice(c: Context, quote: Quote) -> VoiceView:
 def _gap(c: Context, quote: Quote) -> str:
     consent = quote.basis.consent
     today = c.project.today
-    if consent is None or (consent.withdrawn is not None and consent.withdrawn <= today):
+    if consent is None or (consent.withdrawn is not None and (consent.withdrawn <= today or not quote.body)):
         return c.locale.say("values.quote.withdrawn")
-    if consent.until is not None and consent.until < today:
+    if consent.ended_on(today) is not None:
         return c.locale.say("values.quote.expired")
     return c.say("voice.elsewhere")
 
