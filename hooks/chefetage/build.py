@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from chefetage.checks import check_project
+from chefetage.checks import check_project, without_switched_off
 from chefetage.checks.quote_words import STILL_THERE
 from chefetage.content import read_project
 from chefetage.drawing import Drawings
 from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity, in_order
+from chefetage.model.rules import Denied
 from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
 from chefetage.pages.publication import MEDIA, as_published, published_assets
@@ -39,6 +40,9 @@ ATTACHMENTS = frozenset({
 """What is copied from `docs/`: pictures, recordings and papers; never a table of answers that lies there by mistake."""
 
 
+_NOBODY = Denied()
+
+
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """A site ready for an engine, with everything that was found on the way."""
@@ -56,17 +60,18 @@ class Assembled:
         return tuple(p for p in self.problems if p.severity is Severity.ERROR and p.id != STILL_THERE)
 
 
-def assemble(root: Path, today: date, *, drafts: bool = False) -> Assembled:
-    """Read a project, check it and write its pages; a pure function of the files below `root` and of `today`.
+def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY) -> Assembled:
+    """Read a project, check it and write its pages; a pure function of the files below `root` and what else is given.
 
     Charts that were drawn before come from `.cache/chefetage/charts`, which changes nothing but how long it takes.
     """
-    project, found = read_project(root, today, drafts=drafts)
+    project, found = read_project(root, today, drafts=drafts, denied=denied)
     found = [*found, *check_project(project)]
     assets = assets_of(root)
     with Drawings(root) as drawings:
         site, written = render_site(project, assets, drawings, at_once)
     found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
+    found = without_switched_off(found, project)
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 
 

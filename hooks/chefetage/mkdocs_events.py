@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from chefetage.build import assemble
 from chefetage.clock import today_at
 from chefetage.content import read_settings
+from chefetage.denied import denied_names
 from chefetage.fault import report_fault
 from chefetage.locales.report import report
 from chefetage.outputs.bundle import PARTS, joined
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from chefetage.model.page import Page, Site
 
 THEME = Path(__file__).parent / "theme"
-WATCHED = ("briefings", "metrics", "docs", "brand.yml")
+WATCHED = ("briefings", "metrics", "docs", "brand.yml", "checks.yml")
 UNWANTED = frozenset({"sitemap.xml"})
 """What the theme brings and nobody needs: a sitemap is for search engines, which are kept out."""
 OFF = logging.DEBUG
@@ -94,7 +95,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ValueError as error:
         raise Abort(str(error)) from error
     try:
-        assembled = assemble(root, today, drafts=_run.serving)
+        assembled = assemble(root, today, drafts=_run.serving, denied=denied_names())
     except Exception as fault:
         raise Abort(report_fault(root, fault)) from fault
     _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base

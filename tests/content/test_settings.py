@@ -77,11 +77,11 @@ def test_a_mistake_in_an_inherited_setting_is_reported_where_it_is_written(site)
 
 
 def test_a_parent_may_inherit_too_each_from_its_own_folder(site):
-    site.write("common/all.yml", "extra: {chefetage: {k: 20, cut_off_days: 3}}\n")
+    site.write("common/all.yml", "extra: {chefetage: {k: 20, visibility: public}}\n")
     site.write("common/team/base.yml", "INHERIT: ../all.yml\nextra: {chefetage: {k: 30}}\n")
     site.write(CONFIG, "INHERIT: common/team/base.yml\n")
     assert site.errors() == []
-    assert (site.read().settings.k, site.read().settings.cut_off_days) == (30, 3)
+    assert (site.read().settings.k, site.read().settings.visibility) == (30, "public")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from chefetage.checks import (
     claimed_changes,
     closed_editions,
     core_metrics,
+    denied_names,
     featured_studies,
     former_ids,
     future_dates,
@@ -35,12 +36,13 @@ from chefetage.checks import (
     snapshot_results,
     source_columns,
     source_segments,
+    switched_off,
     team_size,
 )
-from chefetage.model.problem import in_order
+from chefetage.model.problem import Severity, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
@@ -67,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     recordings.check,
     quote_consent.check,
     private_data.check,
+    denied_names.check,
     future_dates.check,
     ask_status.check,
     ask_due.check,
@@ -79,9 +82,16 @@ CHECKS: tuple[Check, ...] = (
     snapshot_results.check,
     snapshot_history.check,
     snapshot_groups.check,
+    switched_off.check,
 )
 
 
 def check_project(project: Project) -> list[Problem]:
     """Run every check; return what they find, errors before hints, in the order of files."""
     return in_order([problem for check in CHECKS for problem in check(project)])
+
+
+def without_switched_off(problems: Iterable[Problem], project: Project) -> list[Problem]:
+    """Return the findings without hints that the team has switched off in `checks.yml`."""
+    off = project.rules.hints.off
+    return [problem for problem in problems if problem.severity is Severity.ERROR or problem.id not in off]

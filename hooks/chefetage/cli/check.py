@@ -12,6 +12,7 @@ from chefetage.build import assemble
 from chefetage.cli.check_formats import as_annotations, as_json, as_summary
 from chefetage.cli.options import CLEAN, FINDINGS, day_of, lang_option, locale_of, root_option, today_option
 from chefetage.content import read_settings
+from chefetage.denied import denied_names
 from chefetage.locales.report import report
 from chefetage.model.problem import Severity, in_order
 
@@ -44,8 +45,11 @@ def check(  # noqa: PLR0913 – one parameter an option
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     day = day_of(today, settings)
+    denied = denied_names()
     # What readers will see, and what is still being written: a link to a draft is a mistake in one of them only.
-    found = [problem for shown in {False, drafts} for problem in assemble(root, day, drafts=shown).problems]
+    found = [
+        problem for shown in {False, drafts} for problem in assemble(root, day, drafts=shown, denied=denied).problems
+    ]
     problems = in_order(found)
     if style == "json":
         click.echo(as_json(problems, locale))

@@ -10,6 +10,7 @@ import click
 from chefetage import build
 from chefetage.cli.options import FINDINGS, day_of, lang_option, locale_of, root_option, today_option
 from chefetage.content import read_settings
+from chefetage.denied import denied_names
 from chefetage.locales import speak
 from chefetage.locales.report import report
 
@@ -34,7 +35,7 @@ def export(context: click.Context, target: Path, root: Path, today: date | None,
     locale = locale_of(lang, settings)
     if not build.may_export_to(target):
         raise click.UsageError(locale.say("commands.export.not-empty", target=target))
-    assembled = build.assemble(root, day_of(today, settings))
+    assembled = build.assemble(root, day_of(today, settings), denied=denied_names())
     if assembled.errors:
         for line in report(assembled.problems, locale.language):
             click.echo(line, err=True)

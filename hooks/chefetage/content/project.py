@@ -20,7 +20,7 @@ from chefetage.content.files import entries, shown
 from chefetage.content.findings import Findings
 from chefetage.content.items import read_items
 from chefetage.content.reading import Reading
-from chefetage.content.settings import brand_of, edit_base_of, settings_of
+from chefetage.content.settings import brand_of, edit_base_of, rules_of, settings_of
 from chefetage.content.snapshots import read_snapshots
 from chefetage.content.source_rules import fields_belong_together
 from chefetage.content.tracked import note_tracked_exports
@@ -29,6 +29,7 @@ from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
 from chefetage.model.problem import in_order
 from chefetage.model.project import Project
+from chefetage.model.rules import Denied
 from chefetage.model.source import Source
 from chefetage.model.step import Step
 from chefetage.model.term import Term
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from chefetage.model.settings import Settings
 
 
+_NOBODY = Denied()
+
+
 def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
     """Return what the site decides for itself, with what is wrong about it; never raises for content."""
     findings = Findings()
@@ -48,13 +52,16 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
     return settings, in_order(findings.problems)
 
 
-def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Project, list[Problem]]:
+def read_project(
+    root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY
+) -> tuple[Project, list[Problem]]:
     """Read everything below `root`.
 
     Args:
         root: The site's folder, with `mkdocs.yml` in it.
         today: The day on which promises and consents are judged.
         drafts: Whether drafts are shown, as while writing.
+        denied: Names that must stand nowhere and are not kept with the site.
 
     Returns:
         What could be read, and all that is wrong with the files, in the order of files. An item with an error is left
@@ -71,6 +78,8 @@ def read_project(root: Path, today: date, *, drafts: bool = False) -> tuple[Proj
         today=today,
         settings=reading.settings,
         brand=brand,
+        rules=rules_of(root, reading.settings.languages, findings),
+        denied=denied,
         editions=read_items(kinds.EDITION, reading),
         quotes=read_items(kinds.QUOTE, reading),
         stories=read_items(kinds.STORY, reading),

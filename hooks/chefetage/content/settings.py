@@ -1,4 +1,4 @@
-"""What a site decides for itself: `mkdocs.yml` and `brand.yml`."""
+"""What a site decides for itself: `mkdocs.yml`, `brand.yml` and `checks.yml`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from chefetage.content.assemble import assemble
 from chefetage.content.document import as_table
 from chefetage.content.files import read_text, shown
-from chefetage.content.findings import Findings, clipped
+from chefetage.content.findings import Findings, as_read, clipped
 from chefetage.content.inherit import read_inheriting
 from chefetage.content.languages import Languages
 from chefetage.content.tree import Tree, read_tree
@@ -17,6 +17,7 @@ from chefetage.locales import available
 from chefetage.model.base import Frozen
 from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
+from chefetage.model.rules import Rules
 from chefetage.model.settings import Brand, Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "mkdocs.yml"
 BRAND_FILE = "brand.yml"
+RULES_FILE = "checks.yml"
+_MOVED = {"cut_off_days": "calendar", "due_day": "calendar"}
+"""What once was a setting → the part of `checks.yml` that it belongs to."""
 _UNDER = ("extra", "chefetage")
 _ANY = "–"
 """Stands for the company where `brand.yml` does not say it; the error keeps the page from being published."""
@@ -43,6 +47,7 @@ def settings_of(root: Path, findings: Findings) -> Settings:
             tree = as_table(tree, findings)
     if tree is None:
         return Settings()
+    tree = _without_moved(tree, findings)
     settings = _as_far_as_sound(Settings, tree, Settings().languages, findings) or Settings()
     usable = {"timezone": _timezone(settings, tree, findings), "languages": _languages(settings, tree, findings)}
     return settings.model_copy(update=usable)
@@ -69,6 +74,26 @@ def brand_of(root: Path, languages: tuple[str, ...], findings: Findings) -> Bran
     tree = _file(root / BRAND_FILE, root, findings)
     brand = None if tree is None else _as_far_as_sound(Brand, tree, languages, findings)
     return brand or Brand(company=_ANY)
+
+
+def rules_of(root: Path, languages: tuple[str, ...], findings: Findings) -> Rules:
+    """Read `checks.yml`, which need not be there; what is wrong is reported, and the default holds."""
+    path = root / RULES_FILE
+    if not path.exists() and not path.is_symlink():
+        return Rules()
+    tree = _file(path, root, findings)
+    rules = None if tree is None else _as_far_as_sound(Rules, tree, languages, findings)
+    return Rules() if tree is None or rules is None else rules.placed(tree.positions)
+
+
+def _without_moved(tree: Tree, findings: Findings) -> Tree:
+    """Return the settings without those that stand in another file today, which are reported."""
+    for name, part in _MOVED.items():
+        if name in tree.table:
+            params = {"field": name, "part": part, "found": clipped(as_read(tree.table[name])), "file": RULES_FILE}
+            findings.error(tree.positions.at(name), "moved-setting", **params)
+    kept = {name: value for name, value in tree.table.items() if name not in _MOVED}
+    return Tree(kept, tree.start, tree.places, tree.raw)
 
 
 def _settings_file(root: Path, findings: Findings) -> Tree | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chefetage.model.rules import Denied, Rules
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
@@ -45,6 +47,8 @@ class Project:
     today: date
     settings: Settings
     brand: Brand
+    rules: Rules = field(default_factory=Rules)
+    denied: Denied = field(default_factory=Denied)
     editions: Mapping[str, Edition] = field(default_factory=dict)
     quotes: Mapping[str, Quote] = field(default_factory=dict)
     stories: Mapping[str, Story] = field(default_factory=dict)

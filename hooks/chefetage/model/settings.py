@@ -18,10 +18,6 @@ class Settings(Frozen):
     visibility: Literal["internal", "public"] = "internal"
     k: Annotated[int, Field(ge=1, strict=True)] = 5
     """Fewer answers than this are never shown."""
-    cut_off_days: Annotated[int, Field(ge=0, strict=True)] = 14
-    """Days after a month's end until its values are final."""
-    due_day: Annotated[int, Field(ge=1, le=28, strict=True)] = 15
-    """Day of the following month by which an edition is expected; after it the home page says that it is late."""
     explain: StrictBool = True
     """Whether words of the trade are explained where a page first uses them."""
 

@@ -37,7 +37,7 @@ def write(press: Press) -> Iterator[Page]:
 def _late(c: Context, newest: Edition) -> str:
     """Return when the next edition comes, once its day has passed; nothing as long as it may still be on time."""
     project, month = c.project, newest.month + 1
-    expected = (month + 1).first_day.replace(day=project.settings.due_day)
+    expected = (month + 1).first_day.replace(day=project.rules.calendar.due_day)
     if project.today <= expected:
         return ""
     planned = next((each.published_on for each in project.editions.values() if each.month == month), None)

@@ -39,7 +39,7 @@ def statuses(source: Source, project: Project, month: Month, today: date) -> Sta
     countries that answer by post, each settles on its own day; the value for all, and groups that cut across them, wait
     for the last.
     """
-    default = project.settings.cut_off_days if source.cut_off_days is None else source.cut_off_days
+    default = project.rules.calendar.cut_off_days if source.cut_off_days is None else source.cut_off_days
     own = {
         name: days
         for name in source.segments

@@ -50,7 +50,7 @@ def _file(source: Source, metrics: Sequence[Metric], project: Project, around: S
     settings = project.settings
     return FileSource(
         source, metrics, project.dimensions, ZoneInfo(settings.timezone), settings.k, around.metrics_folder,
-        around.today, settings.cut_off_days,
+        around.today, project.rules.calendar.cut_off_days,
     )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _database(source: Source, metrics: Sequence[Metric], project: Project, aroun
     settings = project.settings
     return DatabaseSource(
         source, metrics, project.dimensions, ZoneInfo(settings.timezone), settings.k, around.metrics_folder,
-        around.today, around.environ, settings.cut_off_days,
+        around.today, around.environ, project.rules.calendar.cut_off_days,
     )  # fmt: skip
 
 

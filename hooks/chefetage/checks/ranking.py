@@ -1,0 +1,50 @@
+"""Which hints matter most: a desk reads three of them, so these come first."""
+
+from __future__ import annotations
+
+RIGHTS = (
+    "small-group",
+    "expired-consent",
+)  # fmt: skip
+"""Somebody else's rights: always told, and not counted among the three."""
+
+RANKING = (
+    # Readers miss something, or are led astray.
+    "text-cut",
+    "unread-pages",
+    "unread-folder",
+    "unread-file",
+    "unpublished-file",
+    "misspelt-block",
+    "recording-without-transcript",
+    "film-without-captions",
+    # Readers are told what the numbers do not say.
+    "claim-opposite",
+    "claim-unproven",
+    "claim-broken",
+    "claim-too-few",
+    "claim-no-history",
+    "claim-untested",
+    "missing-core",
+    "snapshot-without-metric",
+    "definition-changed",
+    "unknown-group",
+    "unread-metric",
+    "unread-groups",
+    "endless-predecessor",
+    # Somebody has to act.
+    "ask-due-early",
+    "missing-commentary",
+    "not-in-core",
+    "missing-translation",
+    "stale-translation",
+    "incomplete-translation",
+    # It would be better for it.
+    "small-team",
+    "unknown-step",
+    "repeated-reference",
+    "featured-uncritical",
+    "too-many-featured",
+    "long-message",
+)
+"""All other hints, the most useful first."""
