@@ -7,6 +7,7 @@ and live reload; it does not render our Markdown, so the pages are the same with
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from chefetage.denied import denied_names
 from chefetage.fault import report_fault
 from chefetage.locales.report import report
 from chefetage.outputs.bundle import PARTS, joined
+from chefetage.outputs.drafts import mark_drafts
 from chefetage.outputs.findings import findings_site
 from chefetage.outputs.redirect import entry_page, redirect_page
 from chefetage.outputs.search import split_search_index, without_drawings
@@ -41,6 +43,8 @@ THEME = Path(__file__).parent / "theme"
 WATCHED = ("briefings", "metrics", "docs", "brand.yml", "checks.yml")
 UNWANTED = frozenset({"sitemap.xml"})
 """What the theme brings and nobody needs: a sitemap is for search engines, which are kept out."""
+DRAFTS = "CHEFETAGE_DRAFTS"
+"""With `1` in this variable a build shows drafts too, marks them, and is not to be published."""
 OFF = logging.DEBUG
 
 log = logging.getLogger("mkdocs.chefetage")
@@ -51,6 +55,8 @@ class _Run:
     """What one `mkdocs` process knows; under `serve` it lives through many builds."""
 
     serving: bool = False
+    drafts: bool = False
+    """Whether drafts are shown, as they always are under `serve`."""
     pages: Mapping[str, Page] = field(default_factory=dict)
     """Source path of the virtual file → page."""
     addresses: frozenset[str] = frozenset()
@@ -68,6 +74,7 @@ _run = _Run()
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 – MkDocs passes it
     """Remember whether pages are written for readers or for the desk."""
     _run.serving = command == "serve"
+    _run.drafts = _run.serving or os.environ.get(DRAFTS) == "1"
 
 
 @event_priority(100)  # before the search plugin, which asks our theme how words are separated
@@ -95,7 +102,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ValueError as error:
         raise Abort(str(error)) from error
     try:
-        assembled = assemble(root, today, drafts=_run.serving, denied=denied_names())
+        assembled = assemble(root, today, drafts=_run.drafts, denied=denied_names())
     except Exception as fault:
         raise Abort(report_fault(root, fault)) from fault
     _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base
@@ -149,8 +156,10 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give each language its own search index."""
+    """Give each language its own search index; say of a site with drafts that it has some."""
     split_search_index(Path(config.site_dir), _run.languages)
+    if _run.drafts:
+        mark_drafts(Path(config.site_dir), _run.languages)
 
 
 def _refuse(assembled: Assembled) -> Site:

@@ -91,7 +91,7 @@ def test_the_pencil_stands_in_header_and_foot_and_not_without_an_address(site: P
 
 
 def test_a_draft_says_so(site: Path, page: Page) -> None:
-    assert "Entwurf – nur für Sie sichtbar" in Page(site / "index.html").html
+    assert "Entwurf – noch nicht veröffentlicht" in Page(site / "index.html").html
     assert "ce-draft" not in page.html
 
 

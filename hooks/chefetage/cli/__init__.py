@@ -10,6 +10,7 @@ from chefetage import __version__
 from chefetage.cli.check import check
 from chefetage.cli.demo import demo
 from chefetage.cli.export import export
+from chefetage.cli.guard import guard
 from chefetage.cli.inspect import inspect
 from chefetage.cli.refresh import refresh
 from chefetage.cli.translated import translated
@@ -33,5 +34,5 @@ def main() -> None:
     """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
 
 
-for command in (check, refresh, inspect, translated, export, demo):
+for command in (check, refresh, inspect, translated, export, guard, demo):
     main.add_command(command)

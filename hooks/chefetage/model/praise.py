@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chefetage.model.base import Item, Prose, Spoken
 
@@ -20,6 +20,8 @@ class Praise(Item):
     """What happened, in one sentence."""
     agreed: date
     """The day the team agreed to be named."""
+    public: StrictBool = False
+    """Whether it agreed to be named on the internet too, and not only among colleagues."""
     mail: str | None = None
     """A shared mailbox of the team, for the ready text."""
     said_on: date | None = None

@@ -44,6 +44,8 @@ class Output(StrEnum):
     SITE = "site"
     MAIL = "mail"
     SLIDES = "slides"
+    PUBLIC = "public"
+    """The site, read by everybody on the internet; `site` alone means colleagues."""
 
 
 class Consent(Frozen):
