@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from chefetage.checks import check_project, without_switched_off
+from chefetage.checks import check_project
+from chefetage.checks.budget import wanted, within_budget
 from chefetage.checks.quote_words import STILL_THERE
 from chefetage.content import read_project
 from chefetage.drawing import Drawings
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from chefetage.checks.budget import Told
     from chefetage.model.page import Site
     from chefetage.model.project import Project
 
@@ -59,6 +61,11 @@ class Assembled:
         """The findings that block publication."""
         return tuple(p for p in self.problems if p.severity is Severity.ERROR and p.id != STILL_THERE)
 
+    @property
+    def told(self) -> Told:
+        """The errors, and the few hints that a desk gets at first."""
+        return within_budget(self.problems, self.project)
+
 
 def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY) -> Assembled:
     """Read a project, check it and write its pages; a pure function of the files below `root` and what else is given.
@@ -71,7 +78,7 @@ def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = 
     with Drawings(root) as drawings:
         site, written = render_site(project, assets, drawings, at_once)
     found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
-    found = without_switched_off(found, project)
+    found = wanted(found, project)
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
 
 

@@ -111,7 +111,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _run.site = _refuse(assembled)
     else:
         _run.addresses = frozenset(page.address for page in assembled.site.pages)
-        for line in report(assembled.problems, _run.languages[0]):
+        told = assembled.told
+        for line in report(told.problems, _run.languages[0], told.held_back):
             log.info(line)
 
 
@@ -164,12 +165,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _refuse(assembled: Assembled) -> Site:
     """Stop a build; under `serve` show the findings instead, wherever the browser may be."""
-    lines = report(assembled.problems, _run.languages[0])
+    lines = report(assembled.told.problems, _run.languages[0])
     if not _run.serving:
         raise Abort("\n".join(lines))
     log.error("\n".join(lines))
     addresses = _run.addresses | {page.address for page in assembled.site.pages}
-    return findings_site(assembled.problems, _run.languages, addresses)
+    return findings_site(assembled.told.problems, _run.languages, addresses)
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

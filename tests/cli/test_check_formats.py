@@ -8,6 +8,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
+from chefetage.checks.budget import Told
 from chefetage.cli import main
 from chefetage.cli.check_formats import ANNOTATIONS, ROWS, as_annotations, as_json, as_summary
 from chefetage.locales import speak
@@ -24,8 +25,8 @@ def finding(found: str = "nps", path: str = "briefings/asks/a.md", severity: Sev
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_json_says_what_the_terminal_says(language):
     locale = speak(language)
-    told = json.loads(as_json([finding(), finding(severity=Severity.HINT)], locale))
-    assert (told["errors"], told["hints"]) == (1, 1)
+    told = json.loads(as_json(Told([finding(), finding(severity=Severity.HINT)], 2), locale))
+    assert (told["errors"], told["hints"], told["held_back"]) == (1, 1, 2)
     assert told["findings"][0] == {
         "check": "missing-logo", "severity": "error", "file": "briefings/asks/a.md", "line": 3, "column": 5,
         "message": locale.problem(finding()),
@@ -33,8 +34,8 @@ def test_json_says_what_the_terminal_says(language):
 
 
 def test_no_finding_is_an_empty_list_and_an_empty_table_says_so():
-    assert json.loads(as_json([], speak("de"))) == {"errors": 0, "hints": 0, "findings": []}
-    assert as_summary([], speak("de")) == "Nichts gefunden, alles in Ordnung.\n"
+    assert json.loads(as_json(Told([]), speak("de"))) == {"errors": 0, "hints": 0, "held_back": 0, "findings": []}
+    assert as_summary(Told([]), speak("de")) == "Nichts gefunden, alles in Ordnung.\n"
     assert as_annotations([], speak("de")) == []
 
 
@@ -57,7 +58,7 @@ def test_words_from_files_start_no_command_of_their_own():
 
 
 def test_words_from_files_stay_words_in_the_summary():
-    text = as_summary([finding(HOSTILE)], speak("en"))
+    text = as_summary(Told([finding(HOSTILE)]), speak("en"))
     rows = text.splitlines()
     assert len(rows) == 3
     assert len(re.findall(r"(?<!\\)\|", rows[2])) == 4
@@ -68,9 +69,10 @@ def test_words_from_files_stay_words_in_the_summary():
 def test_github_gets_ten_annotations_and_the_summary_all_up_to_its_limit():
     many = [finding(str(number)) for number in range(ROWS + 20)]
     assert len(as_annotations(many, speak("de"))) == ANNOTATIONS
-    text = as_summary(many, speak("de"))
+    text = as_summary(Told(many, 17), speak("de"))
     assert text.count("missing-logo") == ROWS
     assert "Weitere 20 Befunde" in text
+    assert text.endswith("17 weitere Hinweise; mit „--all“ sehen Sie alle.\n")
 
 
 @pytest.fixture

@@ -40,10 +40,10 @@ from chefetage.checks import (
     switched_off,
     team_size,
 )
-from chefetage.model.problem import Severity, in_order
+from chefetage.model.problem import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
@@ -91,9 +91,3 @@ CHECKS: tuple[Check, ...] = (
 def check_project(project: Project) -> list[Problem]:
     """Run every check; return what they find, errors before hints, in the order of files."""
     return in_order([problem for check in CHECKS for problem in check(project)])
-
-
-def without_switched_off(problems: Iterable[Problem], project: Project) -> list[Problem]:
-    """Return the findings without hints that the team has switched off in `checks.yml`."""
-    off = project.rules.hints.off
-    return [problem for problem in problems if problem.severity is Severity.ERROR or problem.id not in off]

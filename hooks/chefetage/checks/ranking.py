@@ -36,6 +36,9 @@ RANKING = (
     "ask-due-early",
     "missing-commentary",
     "not-in-core",
+    "missing-translations",
+    "late-translations",
+    "stale-translations",
     "missing-translation",
     "stale-translation",
     "incomplete-translation",
@@ -48,3 +51,9 @@ RANKING = (
     "long-message",
 )
 """All other hints, the most useful first."""
+
+STYLE = frozenset({
+    "claim-opposite", "claim-unproven", "claim-broken", "claim-too-few", "claim-no-history", "claim-untested",
+    "missing-commentary", "not-in-core", "unknown-step", "repeated-reference", "long-message",
+})  # fmt: skip
+"""Advice on words that are still being written; what is closed does not get it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from chefetage.build import assemble
+from chefetage.checks.budget import Told, within_budget
 from chefetage.cli.check_formats import as_annotations, as_json, as_summary
 from chefetage.cli.options import CLEAN, FINDINGS, day_of, lang_option, locale_of, root_option, today_option
 from chefetage.content import read_settings
@@ -17,11 +18,9 @@ from chefetage.locales.report import report
 from chefetage.model.problem import Severity, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from chefetage.locales import Locale
-    from chefetage.model.problem import Problem
 
 
 @click.command()
@@ -33,46 +32,54 @@ if TYPE_CHECKING:
     "--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help="For people, for programs, or for the page of a pull request.",
 )  # fmt: skip
+@click.option("--all", "show_all", is_flag=True, help="Show all hints, not only the three that matter most.")
 @click.pass_context
 def check(  # noqa: PLR0913 – one parameter an option
-    context: click.Context, root: Path, today: date | None, lang: str | None, *, drafts: bool, style: str
+    context: click.Context,
+    root: Path,
+    today: date | None,
+    lang: str | None,
+    *,
+    drafts: bool,
+    style: str,
+    show_all: bool,
 ) -> None:
     """Check words, numbers, rights and links.
 
     Prints every finding as path:line:column: severity: message [check]. Ends with 1 if there is an error; hints alone
-    do not count. For GitHub the first ten stand beside their lines, and all of them in the summary of the job.
+    do not count, and an edition gets at most three of them. For GitHub the first ten stand beside their lines, and all
+    of them in the summary of the job.
     """
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     day = day_of(today, settings)
     denied = denied_names()
     # What readers will see, and what is still being written: a link to a draft is a mistake in one of them only.
-    found = [
-        problem for shown in {False, drafts} for problem in assemble(root, day, drafts=shown, denied=denied).problems
-    ]
-    problems = in_order(found)
+    assembled = [assemble(root, day, drafts=shown, denied=denied) for shown in sorted({False, drafts})]
+    found = in_order([problem for each in assembled for problem in each.problems])
+    told = Told(found) if show_all else within_budget(found, assembled[-1].project)
     if style == "json":
-        click.echo(as_json(problems, locale))
+        click.echo(as_json(told, locale))
     elif style == "github":
-        _tell_github(problems, locale)
+        _tell_github(told, locale)
     else:
-        _print(problems, locale)
-    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
+        _print(told, locale)
+    has_errors = any(problem.severity is Severity.ERROR for problem in found)
     context.exit(FINDINGS if has_errors else CLEAN)
 
 
-def _print(problems: Sequence[Problem], locale: Locale) -> None:
-    for line in report(problems, locale.language) or [locale.say("findings.none")]:
+def _print(told: Told, locale: Locale) -> None:
+    for line in report(told.problems, locale.language, told.held_back) or [locale.say("findings.none")]:
         click.echo(line)
 
 
-def _tell_github(problems: Sequence[Problem], locale: Locale) -> None:
+def _tell_github(told: Told, locale: Locale) -> None:
     """Annotate, and write all findings into the summary; where there is none, print them."""
-    for line in as_annotations(problems, locale):
+    for line in as_annotations(told.problems, locale):
         click.echo(line)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_summary(problems, locale))
+            file.write(as_summary(told, locale))
     else:
-        _print(problems, locale)
+        _print(told, locale)

@@ -6,11 +6,13 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from chefetage.locales.report import more_hints
 from chefetage.model.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from chefetage.checks.budget import Told
     from chefetage.locales import Locale
     from chefetage.model.problem import Problem
 
@@ -23,8 +25,11 @@ ROWS = 500
 _LEVELS = {Severity.ERROR: "error", Severity.HINT: "notice"}
 
 
-def as_json(problems: Sequence[Problem], locale: Locale) -> str:
-    """Return `{"errors": 1, "hints": 0, "findings": […]}`; places are counted from 1, messages are in one language."""
+def as_json(told: Told, locale: Locale) -> str:
+    """Return `{"errors": 1, "hints": 0, "held_back": 0, "findings": […]}`.
+
+    Places are counted from 1, messages are in one language.
+    """
     findings = [
         {
             "check": problem.id,
@@ -34,10 +39,11 @@ def as_json(problems: Sequence[Problem], locale: Locale) -> str:
             "column": problem.location.column,
             "message": locale.problem(problem),
         }
-        for problem in problems
+        for problem in told.problems
     ]
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    counted = {"errors": errors, "hints": len(problems) - errors, "findings": findings}
+    errors = sum(problem.severity is Severity.ERROR for problem in told.problems)
+    hints = len(told.problems) - errors
+    counted = {"errors": errors, "hints": hints, "held_back": told.held_back, "findings": findings}
     return json.dumps(counted, ensure_ascii=False, indent=2)
 
 
@@ -54,8 +60,9 @@ def as_annotations(problems: Sequence[Problem], locale: Locale) -> list[str]:
     ]
 
 
-def as_summary(problems: Sequence[Problem], locale: Locale) -> str:
+def as_summary(told: Told, locale: Locale) -> str:
     """Return all findings as a Markdown table, for the summary of a job."""
+    problems = told.problems
     if not problems:
         return f"{locale.say('findings.none')}\n"
     columns = [locale.say(f"findings.column.{name}") for name in ("severity", "place", "message")]
@@ -67,6 +74,8 @@ def as_summary(problems: Sequence[Problem], locale: Locale) -> str:
     ]
     if len(problems) > ROWS:
         lines += ["", locale.say("findings.more", count=len(problems) - ROWS)]
+    for line in more_hints(told.held_back, locale):
+        lines += ["", line]
     return "\n".join(lines) + "\n"
 
 

@@ -222,6 +222,8 @@ class Locale:
         params = {name: self._said(value) for name, value in problem.params.items()}
         if "kind" in params:
             params["kind"] = self.say(f"problems.kinds.{params['kind']}")
+        if "in_language" in params:
+            params["in_language"] = self._territory.languages.get(str(params["in_language"]), params["in_language"])
         message = self.say(f"problems.{problem.id}", **params)
         nearest = params.get("nearest")
         return message + self.say("problems.did-you-mean", nearest=nearest) if nearest else message

@@ -10,12 +10,13 @@ from chefetage.model.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from chefetage.locales.locale import Locale
     from chefetage.model.base import Language
     from chefetage.model.problem import Problem
 
 
-def report(problems: Sequence[Problem], language: Language) -> list[str]:
-    """Return one line per finding, and a last line that counts them; nothing if there are none."""
+def report(problems: Sequence[Problem], language: Language, held_back: int = 0) -> list[str]:
+    """Return one line per finding, one that counts them, and one for hints that are not shown; nothing if none are."""
     if not problems:
         return []
     locale = speak(language)
@@ -30,7 +31,12 @@ def report(problems: Sequence[Problem], language: Language) -> list[str]:
         for name, count in (("errors", errors), ("hints", hints))
         if count
     ]
-    return [*lines, locale.say("findings.sum", counts=", ".join(counts))]
+    return [*lines, locale.say("findings.sum", counts=", ".join(counts)), *more_hints(held_back, locale)]
+
+
+def more_hints(count: int, locale: Locale) -> list[str]:
+    """Return the line that says how many hints are not shown; none if there are none."""
+    return [locale.say(f"findings.held-back.{_form(count)}", count=count)] if count else []
 
 
 def _form(count: int) -> str:
