@@ -44,6 +44,7 @@ check: $(VENV)/.dev ## lint, types, layers and content
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/codespell
+	$(BIN)/chefetage schemas --check
 	$(BIN)/chefetage check
 
 format: $(VENV)/.dev ## put code into shape

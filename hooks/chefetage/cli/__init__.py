@@ -13,6 +13,7 @@ from chefetage.cli.export import export
 from chefetage.cli.guard import guard
 from chefetage.cli.inspect import inspect
 from chefetage.cli.refresh import refresh
+from chefetage.cli.schemas import schemas
 from chefetage.cli.translated import translated
 from chefetage.fault import report_fault
 
@@ -34,5 +35,5 @@ def main() -> None:
     """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
 
 
-for command in (check, refresh, inspect, translated, export, guard, demo):
+for command in (check, refresh, inspect, translated, export, guard, schemas, demo):
     main.add_command(command)
