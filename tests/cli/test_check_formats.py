@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from chefetage.checks.budget import Told
 from chefetage.cli import main
-from chefetage.cli.check_formats import ANNOTATIONS, ROWS, as_annotations, as_json, as_summary
+from chefetage.cli.check_formats import ANNOTATIONS, as_annotations, as_json, as_summary
+from chefetage.cli.summary import ROWS
 from chefetage.locales import speak
 from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity

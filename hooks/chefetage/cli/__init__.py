@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from chefetage import __version__
+from chefetage.cli.changed import changed
 from chefetage.cli.check import check
 from chefetage.cli.demo import demo
 from chefetage.cli.export import export
@@ -35,5 +36,5 @@ def main() -> None:
     """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
 
 
-for command in (check, refresh, inspect, translated, export, guard, schemas, demo):
+for command in (check, changed, refresh, inspect, translated, export, guard, schemas, demo):
     main.add_command(command)

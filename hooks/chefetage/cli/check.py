@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +10,7 @@ from chefetage.build import assemble
 from chefetage.checks.budget import Told, within_budget
 from chefetage.cli.check_formats import as_annotations, as_json, as_summary
 from chefetage.cli.options import CLEAN, FINDINGS, day_of, lang_option, locale_of, root_option, today_option
+from chefetage.cli.summary import add_to_summary
 from chefetage.content import read_settings
 from chefetage.denied import denied_names
 from chefetage.locales.report import report
@@ -19,6 +18,7 @@ from chefetage.model.problem import Severity, in_order
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from chefetage.locales import Locale
 
@@ -77,9 +77,5 @@ def _tell_github(told: Told, locale: Locale) -> None:
     """Annotate, and write all findings into the summary; where there is none, print them."""
     for line in as_annotations(told.problems, locale):
         click.echo(line)
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary:
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_summary(told, locale))
-    else:
+    if not add_to_summary(as_summary(told, locale)):
         _print(told, locale)

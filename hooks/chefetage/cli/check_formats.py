@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
+from chefetage.cli.summary import ROWS, as_code, as_words
 from chefetage.locales.report import more_hints
 from chefetage.model.problem import Severity
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 ANNOTATIONS = 10
 """So many of a kind GitHub shows per step; what comes after them it drops without a word."""
-
-ROWS = 500
-"""So many the summary lists; GitHub refuses a summary of more than a megabyte."""
 
 _LEVELS = {Severity.ERROR: "error", Severity.HINT: "notice"}
 
@@ -68,8 +65,8 @@ def as_summary(told: Told, locale: Locale) -> str:
     columns = [locale.say(f"findings.column.{name}") for name in ("severity", "place", "message")]
     lines = [f"| {' | '.join(columns)} |", "|---|---|---|"]
     lines += [
-        f"| {locale.say(f'findings.{problem.severity}')} | `{_code(str(problem.location))}` | "
-        f"{_cell(locale.problem(problem))} `{problem.id}` |"
+        f"| {locale.say(f'findings.{problem.severity}')} | `{as_code(str(problem.location))}` | "
+        f"{as_words(locale.problem(problem))} `{problem.id}` |"
         for problem in problems[:ROWS]
     ]
     if len(problems) > ROWS:
@@ -85,12 +82,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _code(text: str) -> str:
-    return re.sub(r"[`|\r\n]", " ", text)
-
-
-def _cell(text: str) -> str:
-    """Return text that stays text in a Markdown table: the words of a finding quote what somebody has written."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~@&])", r"\\\1", " ".join(text.split()))
