@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from chefetage.model.base import Item
+    from chefetage.model.base import Placed
     from chefetage.model.location import FieldPath
     from chefetage.model.project import Project
 
@@ -33,7 +33,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield Problem(edition.at("month"), Severity.ERROR, ID, month)
 
 
-def _past_days(project: Project) -> Iterator[tuple[Item, FieldPath, date | None]]:
+def _past_days(project: Project) -> Iterator[tuple[Placed, FieldPath, date | None]]:
     for quote in project.quotes.values():
         yield quote, ("said_on",), quote.said_on
         if quote.basis.consent is not None:
@@ -43,6 +43,10 @@ def _past_days(project: Project) -> Iterator[tuple[Item, FieldPath, date | None]
     for praise in project.praises.values():
         yield praise, ("agreed",), praise.agreed
         yield praise, ("said_on",), praise.said_on
+    for log in project.sent.values():
+        for index, sent in enumerate(log.sent):
+            yield log, ("sent", index, "on"), sent.on
+            yield log, ("sent", index, "recalled"), sent.recalled
     for ask in project.asks.values():
         yield ask, ("answered_on",), ask.answered_on
         yield ask, ("done_on",), ask.done_on

@@ -46,6 +46,10 @@ def check(project: Project) -> Iterator[Problem]:
         for item in project.of_kind(kind).values():
             for reference in references_in(item):
                 yield from unknown(project, reference, item.at(*reference.path))
+    for log in project.sent.values():
+        yield from unknown(project, Reference((), "edition", log.edition), log.at())
+        for reference in references_in(log):
+            yield from unknown(project, reference, log.at(*reference.path))
     if project.core is not None and project.core_positions is not None:
         for reference in references_in(project.core):
             yield from unknown(project, reference, project.core_positions.at(*reference.path))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from chefetage.model.praise import Praise
     from chefetage.model.quote import Quote
     from chefetage.model.retention import Retention
+    from chefetage.model.sent import SentLog
     from chefetage.model.settings import Brand, Settings
     from chefetage.model.snapshot import Snapshot
     from chefetage.model.source import Source
@@ -71,6 +72,8 @@ class Project:
     steps: Mapping[str, Step] = field(default_factory=dict)
     """In the order of the journey, unlike all others."""
     snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
+    sent: Mapping[str, SentLog] = field(default_factory=dict)
+    """Edition to the files that were made from it and sent."""
     edit_base: str = ""
     """What the address behind every pencil begins with; empty if files cannot be edited in a browser."""
     drafts: bool = False
