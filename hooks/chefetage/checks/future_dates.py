@@ -43,13 +43,17 @@ def _past_days(project: Project) -> Iterator[tuple[Placed, FieldPath, date | Non
     for praise in project.praises.values():
         yield praise, ("agreed",), praise.agreed
         yield praise, ("said_on",), praise.said_on
+    for ask in project.asks.values():
+        yield ask, ("answered_on",), ask.answered_on
+        yield ask, ("done_on",), ask.done_on
+    yield from _of_editions(project)
+
+
+def _of_editions(project: Project) -> Iterator[tuple[Placed, FieldPath, date | None]]:
     for log in project.sent.values():
         for index, sent in enumerate(log.sent):
             yield log, ("sent", index, "on"), sent.on
             yield log, ("sent", index, "recalled"), sent.recalled
-    for ask in project.asks.values():
-        yield ask, ("answered_on",), ask.answered_on
-        yield ask, ("done_on",), ask.done_on
     for edition in project.editions.values():
         if not edition.is_draft:
             yield edition, ("published_on",), edition.published_on

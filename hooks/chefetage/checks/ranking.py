@@ -5,6 +5,7 @@ from __future__ import annotations
 RIGHTS = (
     "small-group",
     "expired-consent",
+    "sent-after-withdrawal",
 )  # fmt: skip
 """Somebody else's rights: always told, and not counted among the three."""
 

@@ -9,6 +9,7 @@ import click
 from chefetage import __version__
 from chefetage.cli.changed import changed
 from chefetage.cli.check import check
+from chefetage.cli.consent import consent
 from chefetage.cli.demo import demo
 from chefetage.cli.export import export
 from chefetage.cli.guard import guard
@@ -36,5 +37,5 @@ def main() -> None:
     """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
 
 
-for command in (check, changed, refresh, inspect, translated, export, guard, schemas, demo):
+for command in (check, refresh, inspect, translated, consent, changed, export, guard, schemas, demo):
     main.add_command(command)
