@@ -1,7 +1,7 @@
 """A file that was sent goes on quoting: whoever has it is asked to delete it once a quote in it is withdrawn.
 
 Passes: a file with a withdrawn quote and `recalled: 2026-11-04` in `briefings/editions/2026-10.sent.yml`.
-Hints: the same without `recalled`, or recalled before the withdrawal. A consent that ran out recalls nothing: what was
+Fails, as a hint: the same without `recalled`, or recalled before the withdrawal. A consent that ran out recalls nothing: what was
 sent while it lasted was sent rightly.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chefetage.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from chefetage.model.location import Location
@@ -44,7 +44,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def recalls(project: Project) -> Iterator[Recall]:
-    """Yield the sent files that hold a withdrawn quote and were not recalled since."""
+    """Yield the sent files that hold a quote withdrawn by today and were not recalled since."""
     withdrawn = {
         quote.id: consent.withdrawn
         for quote in project.quotes.values()
@@ -52,6 +52,16 @@ def recalls(project: Project) -> Iterator[Recall]:
         and consent.withdrawn is not None
         and consent.withdrawn <= project.today
     }
+    yield from holding(project, withdrawn)
+
+
+def holding(project: Project, withdrawn: Mapping[str, date]) -> Iterator[Recall]:
+    """Yield the sent files that hold one of the quotes and were not recalled since.
+
+    Args:
+        project: What was sent.
+        withdrawn: Quote to the day of its withdrawal.
+    """
     for log in project.sent.values():
         for index, sent in enumerate(log.sent):
             found = tuple(quote for quote in sent.quotes if quote in withdrawn)
