@@ -1,8 +1,8 @@
 """A file that was sent goes on quoting: whoever has it is asked to delete it once a quote in it is withdrawn.
 
 Passes: a file with a withdrawn quote and `recalled: 2026-11-04` in `briefings/editions/2026-10.sent.yml`.
-Fails, as a hint: the same without `recalled`, or recalled before the withdrawal. A consent that ran out recalls nothing: what was
-sent while it lasted was sent rightly.
+Fails: the same without `recalled`, or recalled before the withdrawal (a hint). A consent that ran out recalls nothing:
+what was sent while it lasted was sent rightly.
 """
 
 from __future__ import annotations
