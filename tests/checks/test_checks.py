@@ -434,11 +434,11 @@ CUES = "captions: |\n  00:00.300 --> 00:04.300\n  Hallo.\n\n  00:04.500 --> 00:0
 
 def test_a_recording_needs_words_to_read_and_a_film_captions(site):
     site.replace(QUOTE, "mood:", f"{MEDIA}mood:")
-    assert [each.split()[-1] for each in site.found()] == ["recording-without-transcript"]
+    assert site.found() == [f"{QUOTE}:5:1 error recording-without-transcript"]
     site.replace(QUOTE, "mood:", "transcript: Hallo.\nmood:")
     assert site.found() == []
     site.replace(QUOTE, "anruf.m4a", "besuch.mp4")
-    assert [each.split()[-1] for each in site.found()] == ["film-without-captions"]
+    assert site.found() == [f"{QUOTE}:5:1 error film-without-captions"]
     site.replace(QUOTE, "mood:", f"{CUES}mood:")
     assert site.found() == []
 

@@ -17,8 +17,6 @@ RANKING = (
     "unread-file",
     "unpublished-file",
     "misspelt-block",
-    "recording-without-transcript",
-    "film-without-captions",
     # Readers are told what the numbers do not say.
     "claim-opposite",
     "claim-unproven",

@@ -31,9 +31,9 @@ def check(project: Project) -> Iterator[Problem]:
         if quote.media is None or not quote.may_be_shown(project.today):
             continue
         if not quote.transcript:
-            yield Problem(quote.at("media"), Severity.HINT, UNREADABLE, {})
+            yield Problem(quote.at("media"), Severity.ERROR, UNREADABLE, {})
         elif quote.media.is_film and not quote.captions:
-            yield Problem(quote.at("media"), Severity.HINT, UNCAPTIONED, {})
+            yield Problem(quote.at("media"), Severity.ERROR, UNCAPTIONED, {})
 
 
 def _captions(quote: Quote) -> Iterator[Problem]:
