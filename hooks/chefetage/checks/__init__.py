@@ -24,6 +24,7 @@ from chefetage.checks import (
     missing_core,
     mixed_alphabet,
     not_in_core,
+    placeholders,
     private_data,
     public_rights,
     quote_consent,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Check, ...] = (
     references.check,
+    placeholders.check,
     repeated_references.check,
     source_segments.check,
     source_columns.check,

@@ -14,6 +14,7 @@ from chefetage.cli.demo import demo
 from chefetage.cli.export import export
 from chefetage.cli.guard import guard
 from chefetage.cli.inspect import inspect
+from chefetage.cli.months import close, publish
 from chefetage.cli.refresh import refresh
 from chefetage.cli.schemas import schemas
 from chefetage.cli.translated import translated
@@ -37,5 +38,7 @@ def main() -> None:
     """Executive briefings as a bilingual site: Markdown in, trustworthy numbers and customers' voices out."""
 
 
-for command in (check, refresh, inspect, translated, consent, changed, export, guard, schemas, demo):
+for command in (
+    check, changed, refresh, inspect, translated, publish, close, consent, export, guard, schemas, demo
+):  # fmt: skip
     main.add_command(command)

@@ -20,6 +20,7 @@ from chefetage.content.files import entries, shown
 from chefetage.content.findings import Findings
 from chefetage.content.items import read_items
 from chefetage.content.reading import Reading
+from chefetage.content.seals import read_seals
 from chefetage.content.sent import read_sent
 from chefetage.content.settings import brand_of, edit_base_of, rules_of, settings_of
 from chefetage.content.snapshots import read_snapshots
@@ -102,6 +103,7 @@ def read_project(
         steps=read_named("step", Step, root / "docs" / "journey.yml", reading, in_order_of_ids=False),
         snapshots=without_unfit_counts(read_snapshots(reading), metrics, findings),
         sent=read_sent(reading),
+        seals=read_seals(reading),
         edit_base=edit_base_of(root),
         drafts=drafts,
         left_out={kind: frozenset(ids) for kind, ids in reading.left_out.items()},

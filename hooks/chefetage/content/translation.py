@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from chefetage.content.head import with_field
 from chefetage.content.project import read_project
 from chefetage.content.words import words_digest
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from chefetage.model.base import Item
     from chefetage.model.project import Project
-
-_HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^(?:---|\.\.\.)[ \t]*$)", re.DOTALL | re.MULTILINE)
-_STAMP = re.compile(r"^of:[^\r\n]*", re.MULTILINE)
 
 
 class Confirmed(StrEnum):
@@ -52,19 +49,9 @@ def confirm_translation(root: Path, file: Path) -> Confirmed:
 def stamped(text: str, digest: str) -> str | None:
     """Return a translation's text with `of: digest` in its head; `None` if it has no head to write it into.
 
-    Everything else stays as it is, line ends included. The digest is quoted: `123456789012` and `12e456789012` would
-    be read as numbers.
+    The digest is quoted: `123456789012` and `12e456789012` would be read as numbers.
     """
-    head = _HEAD.match(text)
-    if head is None:
-        return None
-    line = f'of: "{digest}"'
-    fields = head[2]
-    if _STAMP.search(fields):
-        fields = _STAMP.sub(line, fields, count=1)
-    else:
-        fields += line + ("\r\n" if head[1].endswith("\r\n") else "\n")
-    return head[1] + fields + head[3] + text[head.end() :]
+    return with_field(text, "of", f'"{digest}"')
 
 
 def _original(project: Project, root: Path, file: Path) -> Item | None:

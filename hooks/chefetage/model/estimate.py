@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+# What a change is made of is read from a seal too, so its types are needed at run time.
+from chefetage.model.metric import Comparison  # noqa: TC001
+from chefetage.model.month import Month  # noqa: TC001
+
 if TYPE_CHECKING:
     from datetime import date
 
     from chefetage.model.counts import Counts
-    from chefetage.model.metric import Comparison, Metric
-    from chefetage.model.month import Month
+    from chefetage.model.metric import Metric
     from chefetage.model.snapshot import RevisionStatus
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from chefetage.model.praise import Praise
     from chefetage.model.quote import Quote
     from chefetage.model.retention import Retention
+    from chefetage.model.seal import Seal
     from chefetage.model.sent import SentLog
     from chefetage.model.settings import Brand, Settings
     from chefetage.model.snapshot import Snapshot
@@ -74,6 +75,8 @@ class Project:
     snapshots: Mapping[Month, Snapshot] = field(default_factory=dict)
     sent: Mapping[str, SentLog] = field(default_factory=dict)
     """Edition to the files that were made from it and sent."""
+    seals: Mapping[str, Seal] = field(default_factory=dict)
+    """Edition → what it keeps since it was closed."""
     edit_base: str = ""
     """What the address behind every pencil begins with; empty if files cannot be edited in a browser."""
     drafts: bool = False

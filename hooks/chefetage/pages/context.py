@@ -15,7 +15,6 @@ from chefetage.pages.address import SECTIONS, address_of
 from chefetage.pages.files import source_of
 from chefetage.pages.markdown.token import OPEN
 from chefetage.pages.plain import plain_text
-from chefetage.stats import figures
 from chefetage.stats.meaning import placeholders
 from chefetage.stats.rounding import decimals_of
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from chefetage.charts.vega.plotter import Plotter
     from chefetage.locales import Locale
+    from chefetage.model.ask import Ask
     from chefetage.model.base import Item, Language
     from chefetage.model.edition import Edition
     from chefetage.model.estimate import Change, Figure
@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from chefetage.model.month import Month
     from chefetage.model.project import Project
     from chefetage.model.quote import Quote
+    from chefetage.model.seal import Seal
     from chefetage.pages.findings import Findings
+    from chefetage.pages.index import Index
     from chefetage.pages.markdown.writer import Writer
+    from chefetage.pages.numbers import Numbers
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Studio:
     """What all pages of one language share in one build."""
 
     project: Project
+    index: Index
+    numbers: Numbers
     environment: Environment
     writer: Writer
     sources: Mapping[str, str]
@@ -52,6 +57,10 @@ class Studio:
     findings: Findings
     plotter: Plotter = field(default_factory=NoPlotter)
     """Draws what somebody has described in Vega-Lite."""
+    seal: Seal | None = None
+    """What the article is written from, if its edition is closed."""
+    live: Project | None = None
+    """The project of today, where `project` is that of a seal."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,16 @@ class Context:
     def project(self) -> Project:
         """The content and the numbers."""
         return self.studio.project
+
+    @property
+    def index(self) -> Index:
+        """References turned round."""
+        return self.studio.index
+
+    @property
+    def numbers(self) -> Numbers:
+        """What the snapshots say, or what a closed edition keeps of them."""
+        return self.studio.numbers
 
     @property
     def findings(self) -> Findings:
@@ -109,7 +128,7 @@ class Context:
 
     def of_edition(self, edition: Edition) -> Context:
         """Return the same page seen with an edition's month and day."""
-        day = min(edition.published_on or self.project.today, self.project.today)
+        day = min(edition.published_on or self.as_of, self.as_of)
         return replace(self, edition=edition, month=edition.month, day=day)
 
     # Words
@@ -201,29 +220,23 @@ class Context:
     def figure(self, metric: str, group: str = ALL, month: Month | None = None) -> Figure | None:
         """Return a metric's figure in the page's month; `None` without a month, and where the edition leaves it out."""
         when = None if self.omits(metric) else month or self.month
-        return figures.figure(self.project, metric, when, group, self.known_by) if when else None
+        return self.numbers.figure(metric, when, group) if when else None
 
     def change(self, metric: str, group: str = ALL, month: Month | None = None) -> Change | None:
         """Return how a metric has changed by the page's month; `None` where there is no figure either."""
         when = None if self.omits(metric) else month or self.month
-        return figures.change(self.project, metric, when, group, self.known_by) if when else None
+        return self.numbers.change(metric, when, group) if when else None
 
     def series(self, metric: str, months: int = 24, group: str = ALL) -> tuple[Figure, ...]:
         """Return a metric's figures, oldest first, up to the page's month; none where it has none."""
         if self.month is None or self.omits(metric):
             return ()
-        return figures.series(self.project, metric, self.month, months, group, self.known_by)
-
-    def pro_forma(self, metric: str, months: int, group: str) -> tuple[Figure, ...]:
-        """Return a group's figures as if the groups it came from had always been one with it."""
-        if self.month is None or self.omits(metric):
-            return ()
-        return figures.series(self.project, metric, self.month, months, group, self.known_by, pro_forma=True)
+        return self.numbers.series(metric, self.month, months, group)
 
     @property
-    def known_by(self) -> date:
-        """The day whose knowledge counts."""
-        return self.project.today
+    def as_of(self) -> date:
+        """The day whose knowledge counts: today, or the one on which the page's edition was closed."""
+        return self.numbers.as_of
 
     def meaning(self, figure: Figure) -> Markup:
         """Return what a figure means in plain words, with its numbers filled in; empty if there is nothing to fill."""
@@ -251,6 +264,10 @@ class Context:
     def may_show(self, quote: Quote) -> bool:
         """Whether the words may stand on the site today; a withdrawal overrides everything."""
         return quote.may_be_shown(self.project.today)
+
+    def today_of(self, ask: Ask) -> Ask:
+        """Return an ask as it stands today; the page may know it as it was."""
+        return ask if self.studio.live is None else self.studio.live.asks.get(ask.id, ask)
 
     # Places
 

@@ -21,7 +21,9 @@ from chefetage.pages.parts.story import view_story
 from chefetage.pages.parts.study import view_study
 from chefetage.pages.parts.voice import VoiceView, view_voice
 from chefetage.pages.press import count, number_word, phrase
-from chefetage.pages.reading import minutes, open_text, sentences, words
+from chefetage.pages.reading import minutes as minutes_for
+from chefetage.pages.reading import open_text, sentences, words
+from chefetage.pages.sealed import press_for
 from chefetage.stats.difference import ALPHA
 
 if TYPE_CHECKING:
@@ -69,15 +71,25 @@ class Corrected:
     what: Markup
 
 
-def write(press: Press) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An edition's article."""
+
+    html: Markup
+    minutes: str
+    """How long it takes to read, in words."""
+
+
+def write(live: Press) -> Iterator[Page]:
     """Yield the page of every edition that readers of this build see."""
-    for edition in press.project.shown_editions:
+    for edition in live.project.shown_editions:
+        press = press_for(live, edition)
         c = press.context(address_of("edition", edition.id), edition)
         yield press.page(
             c,
             "archive",
             title(c, edition),
-            article(press, c, edition),
+            article(press, c, edition).html,
             description=description(c, edition),
             source=edition,
             draft=edition.is_draft,
@@ -95,16 +107,16 @@ def description(c: Context, edition: Edition) -> str:
     return said[0].striptags() if said else ""
 
 
-def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> Markup:
+def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> Article:
     """Return the whole article.
 
     Args:
-        press: writes the pages of one language.
+        press: writes the pages of one language; of a closed edition the one that knows its seal.
         c: the page's own view, with the edition's month and day.
         edition: what is told.
         notice: what stands above the headline, such as that a newer one is late.
     """
-    project = press.project
+    project, seal = press.project, press.studio.seal
     voices = [view_voice(c, project.quotes[quote]) for quote in edition.quotes if quote in project.quotes]
     opening = _first_voice(voices)
     text = open_text(c, edition)
@@ -120,7 +132,7 @@ def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> 
         is_foreign=not c.is_translated(edition, "headline"),
         short=_short(c, edition),
         has_background=bool(text.rest),
-        speaks_against=bool(project.arguments or project.studies),
+        speaks_against=seal.speaks_against if seal else bool(project.arguments or project.studies),
     )
     rest = c.render(
         "pages/edition-rest.html",
@@ -142,7 +154,9 @@ def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> 
     )
     heard = c.heard(edition, "headline")
     assert heard is not None
-    return c.render(
+    minutes = seal.minutes.get(c.language) if seal else None
+    minutes = minutes or _minutes(c, first, text.standfirst + rest)
+    html = c.render(
         "pages/edition.html",
         edition=edition,
         notice=notice,
@@ -153,8 +167,9 @@ def article(press: Press, c: Context, edition: Edition, *, notice: str = "") -> 
         known=_known(c, edition, figures),
         first=first,
         rest=rest,
-        minutes=_minutes(c, first, text.standfirst + rest),
+        minutes=minutes,
     )
+    return Article(html, minutes)
 
 
 def _short(c: Context, edition: Edition) -> Markup:
@@ -187,7 +202,7 @@ def _one(c: Context, view: Callable[[Context, _T], _V], items: Mapping[Id, _T], 
 def _minutes(c: Context, first: Markup, rest: Markup) -> str:
     """Return how long the first screen takes to read, and how long everything, where that is longer."""
     in_first = words(first)
-    soon, whole = minutes(in_first), minutes(in_first + words(rest))
+    soon, whole = minutes_for(in_first), minutes_for(in_first + words(rest))
     if soon == whole:
         return count(c, "edition.minutes", whole)
     return count(c, "edition.minutes-of", soon) + count(c, "edition.minutes-all", whole)

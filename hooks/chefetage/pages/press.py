@@ -34,13 +34,17 @@ class Press:
     """Writes pages in one language."""
 
     studio: Studio
-    index: Index
     locale: Locale
 
     @property
     def project(self) -> Project:
         """The content and the numbers."""
         return self.studio.project
+
+    @property
+    def index(self) -> Index:
+        """References turned round."""
+        return self.studio.index
 
     def context(self, address: str, edition: Edition | None = None) -> Context:
         """Return the point of view of the page at an address below the language's root."""

@@ -36,6 +36,7 @@ from chefetage.pages.context import Studio
 from chefetage.pages.findings import Findings
 from chefetage.pages.index import index_of
 from chefetage.pages.markdown.writer import Writer
+from chefetage.pages.numbers import LiveNumbers
 from chefetage.pages.parts.ask import mail_link, view_ask
 from chefetage.pages.parts.chart import view_groups, view_trend
 from chefetage.pages.parts.measure import view_measure
@@ -48,15 +49,18 @@ from chefetage.pages.parts.study import view_study
 from chefetage.pages.parts.voice import view_voice
 from chefetage.pages.press import Press, count, phrase, quoted
 from chefetage.pages.publication import as_published, published_assets
+from chefetage.pages.sealed import with_seals
+from chefetage.pages.sealing import seal_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from chefetage.charts.vega.plotter import Plotter
-    from chefetage.model.base import Item, Language
+    from chefetage.model.base import Id, Item, Language
     from chefetage.model.page import Page
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
+    from chefetage.model.seal import Seal
     from chefetage.pages.index import Index
 
     Run = Callable[[Sequence[Callable[[], "Written"]]], list["Written"]]
@@ -114,7 +118,7 @@ def render_site(
     Returns:
         The site, and what was found on the way, such as unknown tokens and broken links.
     """
-    project = as_published(project)
+    project = as_published(with_seals(project))
     index = index_of(project)
     assets = published_assets(project, assets)
     plotter = plotter or NoPlotter()
@@ -131,8 +135,25 @@ def render_site(
 
 def _write(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Written:
     """Write one language's pages."""
-    studio = Studio(
+    studio = _studio(project, index, assets, plotter, language)
+    press = Press(studio, speak(language))
+    return Written(tuple(page for write in KINDS for page in write(press)), studio.findings)
+
+
+def seal_of(project: Project, edition_id: Id, assets: frozenset[str], plotter: Plotter) -> Seal:
+    """Return what a published edition keeps when it is closed today."""
+    project = as_published(with_seals(project))
+    index = index_of(project)
+    languages = project.settings.languages
+    studios = [_studio(project, index, published_assets(project, assets), plotter, language) for language in languages]
+    return seal_edition(studios, project.editions[edition_id])
+
+
+def _studio(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Studio:
+    return Studio(
         project=project,
+        index=index,
+        numbers=LiveNumbers(project),
         environment=environment(),
         writer=Writer(language),
         sources=source_addresses(project),
@@ -140,8 +161,6 @@ def _write(project: Project, index: Index, assets: frozenset[str], plotter: Plot
         findings=Findings(),
         plotter=plotter,
     )
-    press = Press(studio, index, speak(language))
-    return Written(tuple(page for write in KINDS for page in write(press)), studio.findings)
 
 
 @cache

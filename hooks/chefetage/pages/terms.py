@@ -139,4 +139,4 @@ class Explainer:
 
     @staticmethod
     def _popover(c: Context, term: Term, shown: Markup) -> Markup:
-        return c.render("parts/term.html", term=term, shown=shown).strip()
+        return c.render("parts/term.html", term=c.project.terms[term.id], shown=shown).strip()

@@ -19,7 +19,9 @@ from chefetage.model.settings import Brand, Settings
 from chefetage.model.snapshot import Snapshot
 from chefetage.pages.context import Context, Studio
 from chefetage.pages.findings import Findings
+from chefetage.pages.index import index_of
 from chefetage.pages.markdown.writer import Writer
+from chefetage.pages.numbers import LiveNumbers
 
 METRIC = Metric.model_validate(
     {
@@ -88,6 +90,8 @@ def context(project: Project) -> Context:
     }
     studio = Studio(
         project=project,
+        index=index_of(project),
+        numbers=LiveNumbers(project),
         environment=Environment(loader=DictLoader(templates), autoescape=True),
         writer=Writer("de"),
         sources={"docs/method.md": "method/index.html", "briefings/quotes/leaky.md": "quotes/index.html#leaky"},

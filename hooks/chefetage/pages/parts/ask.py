@@ -54,15 +54,16 @@ class AskView:
 
 def view_promise(c: Context, ask: Ask) -> PromiseView:
     """Return what became of an ask, as the page sees it."""
-    then, now = ask.status_on(c.day), ask.status_on(c.project.today)
+    current = c.today_of(ask)
+    then, now = ask.status_on(c.day), current.status_on(c.project.today)
     has_moved = then is not now
     return PromiseView(
         ask=ask,
         state=view_state(c, "ask", then),
         since=_since(c, ask, then),
         today=view_state(c, "ask", now) if has_moved else None,
-        today_since=_since(c, ask, now) if has_moved else "",
-        outcome=Markup() if now in _WAITING else c.line(ask, "outcome"),
+        today_since=_since(c, current, now) if has_moved else "",
+        outcome=Markup() if now in _WAITING else c.line(current, "outcome"),
     )
 
 
@@ -101,7 +102,7 @@ def _facts(c: Context, ask: Ask) -> list[tuple[str, Markup]]:
 
 def _mailto(c: Context, ask: Ask) -> str:
     mail = c.project.brand.contact_mail
-    if not mail or ask.status_on(c.project.today) not in _WAITING:
+    if not mail or c.today_of(ask).status_on(c.project.today) not in _WAITING:
         return ""
     return mail_link(mail, c.say("ask.mail-subject", what=c.plain(ask, "what")), c.say("ask.mail-body"))
 

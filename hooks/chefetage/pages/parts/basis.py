@@ -36,7 +36,7 @@ def stale_words(c: Context, figure: Figure | None) -> str:
     """Return since when the source could not be read, and how long ago that is; empty if it could."""
     if figure is None or figure.stale_since is None:
         return ""
-    days = max((c.project.today - figure.stale_since).days, 0)
+    days = max((c.as_of - figure.stale_since).days, 0)
     return c.say("figure.stale", day=c.locale.day(figure.stale_since), days=count(c, "days", days))
 
 

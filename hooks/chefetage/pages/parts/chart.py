@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from chefetage.charts import draw_pair, draw_trend
 from chefetage.model.metric import Unit
-from chefetage.pages.index import index_of
 from chefetage.pages.parts.number import SERIES, axis_of, next_target, omitted_words
 from chefetage.pages.parts.segments import SegmentsView, dimension_name, view_segments
 from chefetage.pages.press import number_word, phrase
@@ -46,7 +45,7 @@ def view_trend(c: Context, metric: Metric, months: int = SERIES) -> ChartView:
         target = next_target(c, metric)
         axis = axis_of(c, metric)
         first = c.month - (months - 1)
-        events = index_of(c.project).events[metric.id]
+        events = c.index.events.get(metric.id, ())
         drawing = draw_trend(series, c.locale, target=target, events=events, axis=axis, change=change)
         note = phrase(
             c, "chart.note", company=c.project.brand.company, what=unit_words(c, metric),

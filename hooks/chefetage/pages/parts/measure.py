@@ -19,6 +19,7 @@ from chefetage.stats.benefit import is_backed
 from chefetage.stats.rounding import round_half_away
 
 if TYPE_CHECKING:
+    from chefetage.model.estimate import Change
     from chefetage.model.measure import Measure, Payback
     from chefetage.model.metric import Metric
     from chefetage.model.money import Money
@@ -65,7 +66,9 @@ class MeasureView:
 
 def view_measure(c: Context, measure: Measure) -> MeasureView:
     """Return a measure as the page sees it."""
-    backed = is_backed(c.project, measure, c.month, c.known_by) and not any(c.omits(each) for each in measure.metrics)
+    moved = [(metric, c.change(metric.id)) for metric in _metrics(c, measure)]
+    changes = [(metric, change) for metric, change in moved if change is not None]
+    backed = is_backed(measure, changes) and not any(c.omits(each) for each in measure.metrics)
     money = measure.benefit.euros if measure.benefit and backed else None
     return MeasureView(
         measure=measure,
@@ -78,7 +81,7 @@ def view_measure(c: Context, measure: Measure) -> MeasureView:
         evidence=_evidence(c, measure),
         payback=_payback(c, measure.payback) if money and measure.payback else "",
         left_over=_left_over(c, measure.left_over) if money and measure.left_over else "",
-        metrics=tuple(_moved(c, measure, metric) for metric in measure.metrics if metric in c.project.metrics),
+        metrics=tuple(_moved(c, measure, metric, change) for metric, change in moved),
     )
 
 
@@ -124,8 +127,11 @@ def _evidence(c: Context, measure: Measure) -> str:
     return c.say(f"measure.evidence.{measure.benefit.evidence}")
 
 
-def _moved(c: Context, measure: Measure, metric_id: str) -> Moved:
-    metric, change = c.project.metrics[metric_id], c.change(metric_id)
+def _metrics(c: Context, measure: Measure) -> list[Metric]:
+    return [c.project.metrics[name] for name in measure.metrics if name in c.project.metrics]
+
+
+def _moved(c: Context, measure: Measure, metric: Metric, change: Change | None) -> Moved:
     if change is None or measure.status not in _AT_WORK:
         return Moved(metric)
     if Month.of(measure.since) > change.now[0]:

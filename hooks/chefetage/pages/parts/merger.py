@@ -16,6 +16,7 @@ from chefetage.pages.parts.number import SERIES
 from chefetage.pages.parts.segments import group_name
 from chefetage.pages.press import phrase
 from chefetage.stats.figures import breaks_of, predecessors, segment_groups
+from chefetage.stats.figures import series as series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,8 @@ def _view(c: Context, metric: Metric, group: str, names: list[str]) -> ChartView
         return None
     # Before that month the group was another one, even where its name was the same.
     series = [each if each.month >= began else replace(each, estimate=None, shown=Shown.NO_DATA) for each in whole]
-    together, parts = c.pro_forma(metric.id, SERIES, group), format_list(names, locale=c.language)
+    together = series_of(c.project, metric.id, whole[-1].month, SERIES, group, c.as_of, pro_forma=True)
+    parts = format_list(names, locale=c.language)
     title = c.locale.say("charts.merged", names=parts)
     event = {"id": f"since-{began}", "date": began.first_day, "title": {c.language: title}, "break": True}
     return ChartView(

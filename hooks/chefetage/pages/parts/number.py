@@ -10,7 +10,6 @@ from markupsafe import Markup
 from chefetage.charts import Mark, draw_mark, draw_spark, draw_whisker, metric_axis, planned
 from chefetage.model.estimate import Shown, Trend
 from chefetage.model.month import Month
-from chefetage.pages.index import index_of
 from chefetage.pages.parts.basis import basis_words, stale_words, told_words
 from chefetage.pages.press import phrase
 from chefetage.stats.rounding import decimals_of
@@ -180,7 +179,7 @@ def target_words(c: Context, metric: Metric) -> str:
 def _row(c: Context, metric: Metric) -> FigureView:
     figure, change, target = c.figure(metric.id), c.change(metric.id), next_target(c, metric)
     series = c.series(metric.id, SERIES)
-    events = index_of(c.project).events[metric.id]
+    events = c.index.events.get(metric.id, ())
     has_history = any(each.estimate for each in series)
     whisker, omitted = Markup(), omitted_words(c, metric)
     if figure is not None and figure.estimate is not None:

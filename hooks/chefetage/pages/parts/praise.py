@@ -33,7 +33,7 @@ class PraiseView:
 
 def view_praise(c: Context, praise: Praise) -> PraiseView:
     """Return the thanks; a team is named, and can be written to, only if it is large enough and has agreed."""
-    named = praise.people >= c.project.settings.k and praise.agreed <= c.project.today
+    named = praise.people >= c.project.settings.k and praise.agreed <= c.as_of
     return PraiseView(
         praise=praise,
         team=c.line(praise, "team") if named else Markup.escape(c.locale.say("values.a-team")),
@@ -46,7 +46,7 @@ def view_praise(c: Context, praise: Praise) -> PraiseView:
 
 
 def _passed_on(c: Context, praise: Praise) -> str:
-    if praise.said_on is None or praise.said_on > c.project.today:
+    if praise.said_on is None or praise.said_on > c.as_of:
         return ""
     return c.say("praise.passed-on", day=c.locale.day(praise.said_on))
 

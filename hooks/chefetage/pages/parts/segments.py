@@ -12,8 +12,6 @@ from chefetage.model.base import pick
 from chefetage.pages.parts.number import ValueView, view_change, view_value
 from chefetage.stats.counts import estimate
 from chefetage.stats.difference import family_alpha
-from chefetage.stats.family import family
-from chefetage.stats.segments import is_hidden, segment_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +83,7 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
     names = [dimension for dimension in dimensions if c.month and _is_divided(c, metric, dimension)]
     figures = {dimension: _figures(c, metric, dimension) for dimension in names}
     shown = [figure for each in figures.values() for figure in each]
-    compared = family(c.project, metric.id, c.month, shown[0].group) if shown and c.month else 0
+    compared = c.numbers.compared(metric.id, c.month, shown[0].group) if shown and c.month else 0
     wide = {dimension: [_widened(figure, compared) for figure in each] for dimension, each in figures.items()}
     axis = groups_axis(metric, [figure for each in wide.values() for figure in each])
     views = [
@@ -102,13 +100,13 @@ def view_segments(c: Context, metric: Metric, dimensions: Iterable[Id]) -> Segme
 def _is_divided(c: Context, metric: Metric, dimension: Id) -> bool:
     """Whether there is something to compare: one group of all customers only repeats the whole."""
     assert c.month is not None
-    groups = segment_groups(c.project, metric.id, c.month, dimension)
-    return len(groups) > 1 or is_hidden(c.project, metric.id, c.month, dimension)
+    groups = c.numbers.groups(metric.id, c.month, dimension)
+    return len(groups) > 1 or c.numbers.hides(metric.id, c.month, dimension)
 
 
 def _figures(c: Context, metric: Metric, dimension: Id) -> list[Figure]:
     assert c.month is not None
-    found = [c.figure(metric.id, group) for group in segment_groups(c.project, metric.id, c.month, dimension)]
+    found = [c.figure(metric.id, group) for group in c.numbers.groups(metric.id, c.month, dimension)]
     return [figure for figure in found if figure is not None]
 
 
@@ -155,6 +153,6 @@ def dimension_name(c: Context, dimension: Id) -> str:
 
 def _hidden(c: Context, metric: Metric, dimension: Id) -> str:
     assert c.month is not None
-    if not is_hidden(c.project, metric.id, c.month, dimension):
+    if not c.numbers.hides(metric.id, c.month, dimension):
         return ""
     return c.say("segments.hidden", k=c.project.settings.k)

@@ -1,0 +1,1 @@
+"""What the desk does for editors: new files, publishing, closing. Everything that writes into the content."""
