@@ -105,11 +105,14 @@ HINTS = [
     Case(QUOTE, "until: 2027-10-15", "until: 2026-11-20", ["11:5 hint expired-consent"]),
     Case(ASK, "due: 2026-11-27", "due: 2026-09-30", ["9:8 hint ask-due-early"]),
     Case(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 21, ["7:3 hint long-message"]),
-    Case(SNAPSHOT, '"nps": {"definition"', '"csat": {"definition"', ["2:3 hint snapshot-without-metric"]),
+    Case(
+        SNAPSHOT, '"nps": {"definition"', '"csat": {"definition"',
+        ["2:1 hint metric-without-value", "2:3 hint snapshot-without-metric"],
+    ),
     Case(SNAPSHOT, "93b0fd3c5ed7", "000000000000", ["2:11 hint definition-changed"]),
 ]  # fmt: skip
 
-ELSEWHERE = {"not-in-core": EDITION, "ask-due-early": EDITION}
+ELSEWHERE = {"not-in-core": EDITION, "ask-due-early": EDITION, "metric-without-value": EDITION}
 """Checks that report at another file than the one that was changed."""
 
 
@@ -128,7 +131,7 @@ def test_a_mistake_is_found_at_its_place(site, case):
 PASSES = [
     Case(ASK, "status: open", "status: agreed\nanswered_on: 2026-11-10", []),
     Case(ASK, "due: 2026-11-27", "due: 2026-10-01", []),
-    Case(ASK, "due: 2026-11-27\ncost", "due: 2026-09-01\nanswered_on: 2026-10-01\ncost", ["9:8 hint ask-due-early"]),
+    Case(ASK, "due: 2026-11-27\ncost", "due: 2026-09-25\nanswered_on: 2026-10-01\ncost", ["9:8 hint ask-due-early"]),
     Case(ASK, "to:", "was: [shop]\nto:", []),
     Case(PRAISE, "people: 12", "people: 5", []),
     Case(QUOTE, "until: 2027-10-15", "until: 2026-11-21", []),
@@ -256,7 +259,7 @@ def test_a_core_that_cannot_be_read_is_not_missing_as_well(site):
 def test_closed_editions_get_no_advice_on_style_or_dates(site):
     site.replace(EDITION, "status: published", "status: closed")
     site.replace(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 30)
-    site.replace(ASK, "due: 2026-11-27", "due: 2026-01-01")
+    site.replace(ASK, "due: 2026-11-27", "due: 2026-09-30")
     assert site.found() == [f"{EDITION}:3:1 error unsealed-edition"]
 
 

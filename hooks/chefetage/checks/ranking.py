@@ -24,7 +24,11 @@ RANKING = (
     "claim-too-few",
     "claim-no-history",
     "claim-untested",
+    "differing-tokens",
+    "differing-figures",
     "missing-core",
+    "metric-without-value",
+    "stale-metric",
     "snapshot-without-metric",
     "definition-changed",
     "unknown-group",
@@ -32,8 +36,11 @@ RANKING = (
     "unread-groups",
     "endless-predecessor",
     # Somebody has to act.
+    "overdue-ask",
+    "undone-promise",
     "ask-due-early",
     "missing-commentary",
+    "unsourced-figure",
     "not-in-core",
     "missing-translations",
     "late-translations",
@@ -42,17 +49,28 @@ RANKING = (
     "stale-translation",
     "incomplete-translation",
     # It would be better for it.
+    "no-joy",
+    "no-pain",
+    "message-without-outcome",
+    "lecturing",
+    "measure-without-outcome",
+    "jargon",
+    "long-message",
+    "long-sentence",
+    "hard-to-read",
     "small-team",
     "unknown-step",
     "repeated-reference",
     "featured-uncritical",
     "too-many-featured",
-    "long-message",
+    "expired-study",
 )
 """All other hints, the most useful first."""
 
 STYLE = frozenset({
     "claim-opposite", "claim-unproven", "claim-broken", "claim-too-few", "claim-no-history", "claim-untested",
-    "missing-commentary", "not-in-core", "unknown-step", "repeated-reference", "long-message",
+    "missing-commentary", "not-in-core", "unknown-step", "repeated-reference", "differing-tokens", "differing-figures",
+    "unsourced-figure", "no-joy", "no-pain", "message-without-outcome", "lecturing", "jargon", "long-message",
+    "long-sentence", "hard-to-read",
 })  # fmt: skip
 """Advice on words that are still being written; what is closed does not get it."""

@@ -18,7 +18,8 @@ _NOT_OURS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_ENDS = re.compile(r"(?<=[.!?…])[*_)]*(?=\s|\Z)|\n[ \t]*(?=\n|[-*+#|]|\d+[.)] )")
+# Not after „2 Mio.“ or „z. B.“: what goes on in small letters, or with a sign, is the same sentence.
+_ENDS = re.compile(r"(?<=[.!?…])[*_)]*(?=\s|\Z)(?!\s+[a-zß-ÿ€$£%])|\n[ \t]*(?=\n|[-*+#|]|\d+[.)] )")
 
 
 class Sentence(NamedTuple):
