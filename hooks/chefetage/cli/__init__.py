@@ -11,13 +11,16 @@ from chefetage.cli.changed import changed
 from chefetage.cli.check import check
 from chefetage.cli.consent import consent
 from chefetage.cli.demo import demo
+from chefetage.cli.doctor import doctor
 from chefetage.cli.export import export
 from chefetage.cli.guard import guard
+from chefetage.cli.init import init
 from chefetage.cli.inspect import inspect
 from chefetage.cli.months import close, publish
 from chefetage.cli.refresh import refresh
 from chefetage.cli.schemas import schemas
 from chefetage.cli.translated import translated
+from chefetage.cli.upgrade import upgrade
 from chefetage.fault import report_fault
 
 
@@ -39,6 +42,7 @@ def main() -> None:
 
 
 for command in (
-    check, changed, refresh, inspect, translated, publish, close, consent, export, guard, schemas, demo
+    check, changed, refresh, inspect, translated, publish, close, consent, export, guard, schemas, init,
+    upgrade, doctor, demo,
 ):  # fmt: skip
     main.add_command(command)

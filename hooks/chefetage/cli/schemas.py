@@ -9,7 +9,7 @@ import click
 from chefetage.cli.options import CLEAN, FINDINGS, lang_option, locale_of, root_option
 from chefetage.content import read_settings
 from chefetage.schemas.text import FOLDER, schema_texts
-from chefetage.sites.stamp import stamped
+from chefetage.sites.stamp import body_of, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,23 +29,23 @@ def schemas(context: click.Context, root: Path, lang: str | None, *, check: bool
     """
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
-    wanted = {path: stamped(path, text) for path, text in schema_texts(settings.languages).items()}
-    stale = [path for path, text in wanted.items() if _text(root / path) != text]
+    wanted = schema_texts(settings.languages)
+    stale = [path for path, text in wanted.items() if body_of(_text(root / path)) != text]
     obsolete = [path for path in _present(root) if path not in wanted]
     if not check:
-        _write(root, {path: wanted[path] for path in stale}, obsolete)
+        _write(root, {path: stamped(path, wanted[path]) for path in stale}, obsolete)
     state = "current" if not stale and not obsolete else "stale" if check else "written"
     changed = [*stale, *obsolete]
     click.echo(locale.say(f"commands.schemas.{state}", folder=FOLDER, count=len(changed), files=", ".join(changed)))
     context.exit(FINDINGS if state == "stale" else CLEAN)
 
 
-def _text(path: Path) -> str | None:
-    """Return what stands in a file, however git has changed the ends of its lines; `None` where there is none."""
+def _text(path: Path) -> str:
+    """Return what stands in a file, however git has changed the ends of its lines; nothing where there is none."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return None
+        return ""
 
 
 def _present(root: Path) -> list[str]:
