@@ -74,6 +74,7 @@ def test_a_closed_edition_gets_no_advice_on_its_words_nor_do_its_quotes(site):
     site.replace(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 21)
     project, _ = read_project(site.root, TODAY)
     hints = [hint(path, each) for path in (EDITION, QUOTE) for each in ("long-message", "small-team")]
+    hints += [late(EDITION), late(QUOTE, "stale-translation")]
     assert [problem.id for problem in within_budget(hints, project).problems] == ["small-team"] * 2
     assert "long-message" not in {problem.id for problem in assemble(site.root, TODAY).problems}
 

@@ -61,13 +61,26 @@ def _hints(module: ast.Module) -> set[str]:
         for target, each in zip(into.elts, node.value.elts, strict=True) if isinstance(target, ast.Name)
         for value in _texts(each, {})
     }  # fmt: skip
+    perhaps = {
+        target.id
+        for node in ast.walk(module) if isinstance(node, ast.Assign) and _is_hint(node.value, set())
+        for target in node.targets if isinstance(target, ast.Name)
+    }  # fmt: skip
     calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
     found: set[str] = set()
     for call in calls:
         is_hint = isinstance(call.func, ast.Attribute) and call.func.attr == "hint"
-        if is_hint or any(isinstance(a, ast.Attribute) and a.attr == "HINT" for a in call.args):
+        if is_hint or any(_is_hint(argument, perhaps) for argument in call.args):
             found |= {text for argument in call.args for text in _texts(argument, {**names, **pairs})}
     return found
+
+
+def _is_hint(node: ast.expr, perhaps: set[str]) -> bool:
+    """Whether an expression is the severity of a hint, or may be."""
+    parts = list(ast.walk(node))
+    return any(isinstance(part, ast.Attribute) and part.attr == "HINT" for part in parts) or (
+        isinstance(node, ast.Name) and node.id in perhaps
+    )
 
 
 def _texts(node: ast.expr, names: dict[str, list[str]]) -> list[str]:

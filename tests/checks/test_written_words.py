@@ -153,6 +153,7 @@ def test_a_lecture_is_hinted_at_in_headline_message_and_text(site, language, sen
         ("de", "Kunden müssen dreimal anrufen."), ("de", "Ein Monteur muss zweimal fahren."),
         ("de", "Sie warten lange."),
         ("de", "Er schrieb „Sie müssen das ändern.“"), ("de", "Wir müssen das Lager mieten."),
+        ("de", "Die Kunden warten. Sie müssen noch einmal anrufen."), ("de", "Dafür müssen sie wiederkommen."),
         ("en", "Customers must ring three times."), ("en", "A fitter has to go twice."),
         ("en", "They should have waited."),
         ("en", "She wrote “You must change this.”"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.model.base import Prose
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _FEWEST = 4
 def copies_of(quote: Quote, project: Project) -> Iterator[Location]:
     """Yield the places of all other texts that repeat a sentence of the quote."""
     sentences = set(_sentences(quote))
-    for item in project.items():
+    for item, texts in texts_in(project):
         if item is not quote:
-            for text in texts_of(item):
+            for text in texts:
                 words = _plain(text.text)
                 if any(sentence in words for sentence in sentences):
                     yield text.start

@@ -14,13 +14,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.model.location import Location
 from chefetage.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from chefetage.checks.texts import Text
     from chefetage.model.base import Item
     from chefetage.model.project import Project
 
@@ -39,8 +40,8 @@ def check(project: Project) -> Iterator[Problem]:
     names = _pattern([*project.rules.names.deny, *project.denied.names])
     if names is None:
         return
-    for item in project.items():
-        yield from _in_item(item, names)
+    for item, texts in texts_in(project):
+        yield from _in_item(item, texts, names)
     for value in (project.brand.company, project.brand.short, *project.brand.contact.values()):
         for found in names.finditer(plain(value or "")):
             yield _problem(Location("brand.yml"), found)
@@ -52,10 +53,10 @@ def plain(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in composed)
 
 
-def _in_item(item: Item, names: re.Pattern[str]) -> Iterator[Problem]:
+def _in_item(item: Item, texts: Iterable[Text], names: re.Pattern[str]) -> Iterator[Problem]:
     if found := names.search(item.id.replace("-", " ")):
         yield _problem(item.at(), found)
-    for text in texts_of(item):
+    for text in texts:
         # Places would be wrong where composing letters makes a text shorter; then its beginning will do.
         words = plain(text.text)
         for found in names.finditer(words):

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.checks.written import is_closed
 from chefetage.locales.figures import figures, spoken_figures
 from chefetage.model.problem import Problem, Severity
@@ -41,11 +41,11 @@ _LEFT_OUT = frozenset({"captions"})
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield at most one hint per field and translation, about what it lacks or has too much."""
-    for item in project.items():
+    for item, texts in texts_in(project):
         if is_closed(project, item):
             continue
         fields: dict[tuple[str, str], list[Text]] = defaultdict(list)
-        for text in texts_of(item):
+        for text in texts:
             if text.language != item.language and text.language in item.stale:
                 continue
             fields[text.field, text.language].append(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from chefetage.checks.written import is_closed
 from chefetage.model.measure import Evidence, MeasureStatus
 from chefetage.model.problem import Problem, Severity
 
@@ -27,7 +26,7 @@ _OVER = frozenset({MeasureStatus.DONE, MeasureStatus.STOPPED})
 def check(project: Project) -> Iterator[Problem]:
     """Yield one hint per measure of which nobody says what came of it."""
     for measure in project.measures.values():
-        if measure.outcome or _is_measured(measure) or is_closed(project, measure):
+        if measure.outcome or _is_measured(measure):
             continue
         has_run_long = measure.status is MeasureStatus.RUNNING and project.today - measure.since > LONG
         if measure.status in _OVER or has_run_long:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ _FILE = re.compile(r"[\w.-]+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield one error per picture without words for it."""
-    for item in project.items():
-        for text in texts_of(item):
+    for _, texts in texts_in(project):
+        for text in texts:
             if "![" not in text.text and "<img" not in text.text.lower():
                 continue
             shown = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text.text)

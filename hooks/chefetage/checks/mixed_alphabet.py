@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.locales.scripts import script_of, scripts_of
 from chefetage.model.problem import Problem, Severity
 from chefetage.model.source import Source
@@ -35,8 +35,8 @@ def check(project: Project) -> Iterator[Problem]:
     """Yield one error per word of two alphabets, and one per text with words in an alphabet of no language."""
     scripts = [scripts_of(language) for language in project.settings.languages]
     known = None if None in scripts else frozenset().union(*(each for each in scripts if each is not None))
-    for item in project.items():
-        for text in texts_of(item):
+    for item, texts in texts_in(project):
+        for text in texts:
             if not _PLAIN.fullmatch(text.text) and not _is_as_found(item, text):
                 yield from _in_text(text, known)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.model.edition import Edition
 from chefetage.model.problem import Problem, Severity
 
@@ -25,9 +25,9 @@ _SHOWN = 60
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield one problem per text with a placeholder in it; a hint in drafts."""
-    for item in project.items():
+    for item, texts in texts_in(project):
         severity = Severity.HINT if isinstance(item, Edition) and item.is_draft else Severity.ERROR
-        for text in texts_of(item):
+        for text in texts:
             found = _PLACEHOLDER.search(text.text)
             if found is not None:
                 yield Problem(text.at(found.start()), severity, ID, {"found": found[0][:_SHOWN], "field": text.field})

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.locales.people import phone_regions, titled_names
 from chefetage.model.problem import Problem, Severity
 from chefetage.model.quote import Quote
@@ -43,8 +43,8 @@ _SHOWN = 3
 def check(project: Project) -> Iterator[Problem]:
     """Yield one error per thing that leads to a person."""
     own = (project.brand.contact_mail or "").casefold()
-    for item in project.items():
-        for text in texts_of(item):
+    for item, texts in texts_in(project):
+        for text in texts:
             for found in _MAIL.finditer(text.text):
                 if found[0].casefold() != own and not _NOBODY.search(found[0]):
                     yield _problem(text, found, MAIL)

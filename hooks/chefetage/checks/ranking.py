@@ -17,6 +17,7 @@ RANKING = (
     "unread-file",
     "unpublished-file",
     "misspelt-block",
+    "placeholder",
     # Readers are told what the numbers do not say.
     "claim-opposite",
     "claim-unproven",
@@ -71,6 +72,7 @@ STYLE = frozenset({
     "claim-opposite", "claim-unproven", "claim-broken", "claim-too-few", "claim-no-history", "claim-untested",
     "missing-commentary", "not-in-core", "unknown-step", "repeated-reference", "differing-tokens", "differing-figures",
     "unsourced-figure", "no-joy", "no-pain", "message-without-outcome", "lecturing", "jargon", "long-message",
-    "long-sentence", "hard-to-read",
+    "long-sentence", "hard-to-read", "missing-translations", "late-translations", "stale-translations",
+    "missing-translation", "stale-translation", "incomplete-translation",
 })  # fmt: skip
 """Advice on words that are still being written; what is closed does not get it."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import BaseModel
 
 from chefetage.model.base import Prose, Words
+from chefetage.stats.per_project import per_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chefetage.model.base import FieldPath, Item, Language
     from chefetage.model.location import Location
+    from chefetage.model.project import Project
 
 _NO_TEXTS = frozenset({"id", "language", "was", "stale", "url", "sha256"})
 
@@ -36,6 +38,12 @@ class Text(NamedTuple):
         lines = self.text[:offset].split("\n")
         column = len(lines[-1]) + (self.start.column if len(lines) == 1 else 1)
         return type(self.start)(self.start.path, self.start.line + len(lines) - 1, column)
+
+
+@per_project
+def texts_in(project: Project) -> tuple[tuple[Item, tuple[Text, ...]], ...]:
+    """Return every item with its texts, found once for all checks."""
+    return tuple((item, tuple(texts_of(item))) for item in project.items())
 
 
 def texts_of(item: Item) -> Iterator[Text]:

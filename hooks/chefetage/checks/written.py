@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chefetage.checks.sentences import sentences
 from chefetage.checks.shown import edition_of
-from chefetage.checks.texts import texts_of
+from chefetage.checks.texts import texts_in
 from chefetage.model.edition import EditionStatus
 from chefetage.model.location import Location
 from chefetage.stats.per_project import per_project
@@ -25,7 +25,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "story": frozenset({"title", "before", "after", "unknown", "body"}),
     "ask": frozenset({"what", "why_now", "otherwise", "against", "outcome", "body"}),
     "measure": frozenset({"what", "outcome", "body"}),
-    "praise": frozenset({"what_happened", "text", "body"}),
+    "praise": frozenset({"what", "body"}),
     "visit": frozenset({"heard", "body"}),
     "argument": frozenset({"title", "body"}),
 }
@@ -52,14 +52,18 @@ class Written(NamedTuple):
 @per_project
 def written(project: Project) -> tuple[Written, ...]:
     """Return all texts that are worth advice; those of closed editions, and of what only they show, are not."""
+    kinds = {item.path: kind for kind in FIELDS for item in project.of_kind(kind).values()}
     return tuple(
-        Written(kind, item, text, tuple(each for each in sentences(text.text) if not each.text.startswith("|")))
-        for kind, fields in FIELDS.items()
-        for item in project.of_kind(kind).values()
-        if not is_closed(project, item)
-        for text in texts_of(item)
-        if text.field in fields
+        Written(kinds[item.path], item, text, _own_sentences(text))
+        for item, texts in texts_in(project)
+        if item.path in kinds and not is_closed(project, item)
+        for text in texts
+        if text.field in FIELDS[kinds[item.path]]
     )
+
+
+def _own_sentences(text: Text) -> tuple[Sentence, ...]:
+    return tuple(each for each in sentences(text.text) if not each.text.startswith("|"))
 
 
 def is_closed(project: Project, item: Item) -> bool:

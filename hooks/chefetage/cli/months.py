@@ -8,6 +8,7 @@ import click
 
 from chefetage.cli.options import CLEAN, FINDINGS, day_of, lang_option, locale_of, root_option, to_month, today_option
 from chefetage.content import read_settings
+from chefetage.denied import denied_names
 from chefetage.desk.months import Outcome, close_edition, publish_edition
 from chefetage.locales.report import report
 from chefetage.model.base import pick
@@ -38,7 +39,7 @@ def publish(context: click.Context, month: Month, root: Path, today: date | None
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     try:
-        step = publish_edition(root, str(month), day_of(today, settings))
+        step = publish_edition(root, str(month), day_of(today, settings), denied_names())
     except OSError as error:
         raise click.ClickException(locale.say("commands.not-written", reason=error.strerror)) from error
     context.exit(_told(step, "publish", month, root, locale))
@@ -62,7 +63,7 @@ def close(  # noqa: PLR0913 – one parameter an option
     settings, _ = read_settings(root)
     locale = locale_of(lang, settings)
     try:
-        step = close_edition(root, str(month), day_of(today, settings), provisional=provisional)
+        step = close_edition(root, str(month), day_of(today, settings), denied_names(), provisional=provisional)
     except OSError as error:
         raise click.ClickException(locale.say("commands.not-written", reason=error.strerror)) from error
     context.exit(_told(step, "close", month, root, locale))

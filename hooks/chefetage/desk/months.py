@@ -13,6 +13,7 @@ from chefetage.desk.files import write_files
 from chefetage.drawing import Drawings
 from chefetage.model.edition import EditionStatus
 from chefetage.model.nearest import nearest
+from chefetage.model.rules import Denied
 from chefetage.model.seal import SUFFIX
 from chefetage.model.snapshot import RevisionStatus
 from chefetage.outputs.seals import seal_text
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from chefetage.model.metric import Metric
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
+
+
+_NOBODY = Denied()
 
 
 class Outcome(StrEnum):
@@ -60,13 +64,13 @@ class Step:
     """The core metrics whose values are not final."""
 
 
-def publish_edition(root: Path, edition_id: str, today: date) -> Step:
+def publish_edition(root: Path, edition_id: str, today: date, denied: Denied = _NOBODY) -> Step:
     """Make a draft an edition that readers see from the next build on; its day is today.
 
     Raises:
         OSError: the file cannot be written.
     """
-    assembled = assemble(root, today, drafts=True)
+    assembled = assemble(root, today, drafts=True, denied=denied)
     edition = assembled.project.editions.get(edition_id)
     if edition is None:
         return _unknown(assembled, edition_id)
@@ -78,19 +82,22 @@ def publish_edition(root: Path, edition_id: str, today: date) -> Step:
     return _write(root, edition, {"status": EditionStatus.PUBLISHED, "published_on": today.isoformat()})
 
 
-def close_edition(root: Path, edition_id: str, today: date, *, provisional: bool = False) -> Step:
+def close_edition(
+    root: Path, edition_id: str, today: date, denied: Denied = _NOBODY, *, provisional: bool = False
+) -> Step:
     """Keep an edition as it is: write its seal, and mark it as closed.
 
     Args:
         root: the site's folder.
         edition_id: such as `2026-10`.
         today: the day whose knowledge the edition keeps.
+        denied: names that must stand nowhere, and so in no seal.
         provisional: whether values that are not final may be kept.
 
     Raises:
         OSError: a file cannot be written; then none has been changed.
     """
-    assembled = assemble(root, today)
+    assembled = assemble(root, today, denied=denied)
     project = assembled.project
     edition = project.editions.get(edition_id)
     if edition is None:

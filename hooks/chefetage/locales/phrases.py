@@ -1,6 +1,7 @@
 """Turns of phrase that a language has for something, looked for as whole words.
 
-A list stands under one key, such as `tone.lecturing`; `;` separates its entries.
+A list stands under one key, such as `tone.lecturing`; `;` separates its entries. An entry with a capital letter means
+only that spelling: „müssen Sie“ speaks to somebody, „müssen sie“ of somebody.
 """
 
 from __future__ import annotations
@@ -27,5 +28,5 @@ def entries(key: str, language: str) -> tuple[str, ...]:
 @cache
 def _pattern(key: str, language: str) -> re.Pattern[str] | None:
     known = sorted(entries(key, language), key=len, reverse=True)
-    joined = "|".join(re.escape(entry).replace(r"\ ", " ") for entry in known)
+    joined = "|".join(f"(?-i:{re.escape(entry)})" if entry != entry.lower() else re.escape(entry) for entry in known)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if known else None
