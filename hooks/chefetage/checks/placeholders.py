@@ -7,6 +7,8 @@ Fails: „‹Das Problem der Kunden in einem Satz›“ in an edition that reade
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from chefetage.checks.texts import texts_in
@@ -18,16 +20,20 @@ if TYPE_CHECKING:
 
     from chefetage.model.project import Project
 
-ID = "placeholder"
+IDS = ID, MANY = ("placeholder", "placeholders")
 _PLACEHOLDER = re.compile(r"‹[^‹›\n]+›")
 _SHOWN = 60
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Yield one problem per text with a placeholder in it; a hint in drafts."""
+    """Yield one problem per file with placeholders in it, at the first; a hint in drafts."""
     for item, texts in texts_in(project):
-        severity = Severity.HINT if isinstance(item, Edition) and item.is_draft else Severity.ERROR
-        for text in texts:
-            found = _PLACEHOLDER.search(text.text)
-            if found is not None:
-                yield Problem(text.at(found.start()), severity, ID, {"found": found[0][:_SHOWN], "field": text.field})
+        is_draft = isinstance(item, Edition) and item.is_draft
+        found = [
+            (text.at(each.start()), each[0][:_SHOWN]) for text in texts for each in _PLACEHOLDER.finditer(text.text)
+        ]
+        for _, in_file in groupby(sorted(found), key=lambda each: each[0].path):
+            (place, first), *others = in_file
+            params = {"found": first, "count": len(others) + 1}
+            hint = Problem(place, Severity.HINT, MANY if others else ID, params)
+            yield hint if is_draft else replace(hint, severity=Severity.ERROR)

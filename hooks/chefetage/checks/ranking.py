@@ -37,6 +37,8 @@ RANKING = (
     "unread-groups",
     "endless-predecessor",
     # Somebody has to act.
+    "placeholder",
+    "placeholders",
     "overdue-ask",
     "undone-promise",
     "ask-due-early",

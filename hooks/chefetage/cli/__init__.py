@@ -17,6 +17,7 @@ from chefetage.cli.guard import guard
 from chefetage.cli.init import init
 from chefetage.cli.inspect import inspect
 from chefetage.cli.months import close, publish
+from chefetage.cli.new import new
 from chefetage.cli.refresh import refresh
 from chefetage.cli.schemas import schemas
 from chefetage.cli.translated import translated
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 for command in (
-    check, changed, refresh, inspect, translated, publish, close, consent, export, guard, schemas, init,
+    check, changed, refresh, inspect, new, translated, publish, close, consent, export, guard, schemas, init,
     upgrade, doctor, demo,
 ):  # fmt: skip
     main.add_command(command)

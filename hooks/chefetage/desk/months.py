@@ -76,7 +76,7 @@ def publish_edition(root: Path, edition_id: str, today: date, denied: Denied = _
         return _unknown(assembled, edition_id)
     if not edition.is_draft:
         return Step(Outcome.ALREADY)
-    unfinished = tuple(each for each in assembled.problems if each.id == placeholders.ID and _is_of(each, edition))
+    unfinished = tuple(each for each in assembled.problems if each.id in placeholders.IDS and _is_of(each, edition))
     if assembled.errors or unfinished:
         return Step(Outcome.FAULTY, problems=assembled.errors + unfinished)
     return _write(root, edition, {"status": EditionStatus.PUBLISHED, "published_on": today.isoformat()})
