@@ -37,7 +37,6 @@ RANKING = (
     "unread-groups",
     "endless-predecessor",
     # Somebody has to act.
-    "placeholder",
     "placeholders",
     "overdue-ask",
     "undone-promise",
