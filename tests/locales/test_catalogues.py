@@ -52,3 +52,10 @@ def test_german_typography_is_kept():
         if '"' in re.sub(r"<[^>]*>", "", text) or " - " in text or re.search(r"[\d}] %", text)
     }  # fmt: skip
     assert wrong == {}
+
+
+@pytest.mark.parametrize("language", available())
+def test_no_text_is_cut_off_by_a_number_sign_that_yaml_takes_for_a_comment(language):
+    cut = re.compile(r"""^\s*[\w"-]+: [^"'|>\n].* #""", re.MULTILINE)
+    files = (PACKAGE / "locales" / language).glob("*.yml")
+    assert [line for file in files for line in cut.findall(file.read_text(encoding="utf-8"))] == []

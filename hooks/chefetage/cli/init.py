@@ -88,7 +88,8 @@ def _wishes(given: Mapping[str, str | None], locale: Locale, *, asking: bool) ->
         answer = given[name]
         usual = answers["company"] if name == "short" else default
         while answer is None and asking:
-            answer = str(click.prompt(locale.say(f"commands.init.ask.{name}"), default=usual, show_default=bool(usual)))
+            question = locale.say(f"commands.init.ask.{name}")
+            answer = str(click.prompt(question, default=usual, show_default=bool(usual), prompt_suffix=" "))
             if told := _misfits({**_DEFAULTS, "company": "–", **answers, name: answer}, locale):
                 click.echo(told)
                 answer = None

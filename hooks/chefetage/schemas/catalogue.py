@@ -15,6 +15,7 @@ from chefetage.model.event import Event
 from chefetage.model.metric import Metric
 from chefetage.model.retention import Retention
 from chefetage.model.rules import Rules
+from chefetage.model.sent import Sent
 from chefetage.model.settings import Brand
 from chefetage.model.source import Source
 from chefetage.model.step import Step
@@ -41,6 +42,8 @@ class Layout(Enum):
     """The file is the thing."""
     MANY = auto()
     """Things by id."""
+    LIST = auto()
+    """Things one after the other."""
     YEARS = auto()
     """Lists by year, as `core.yml` does."""
 
@@ -65,6 +68,7 @@ MARKDOWN = (
 
 SINGLE = ("core", "sources", "segments", "events", "worth")
 YAML = (
+    File("sent", Sent, Layout.LIST, ("briefings/editions/*.sent.yml",)),
     File("brand", Brand, Layout.ONE, ("brand.yml",)),
     File("checks", Rules, Layout.ONE, ("checks.yml",)),
     File("metric", Metric, Layout.ONE, ("metrics/*.yml", *(f"!metrics/{name}.yml" for name in SINGLE))),
@@ -103,6 +107,8 @@ def _laid_out(file: File, form: Form) -> Schema:
     shape = shape_of(file.model)
     if file.layout is Layout.MANY:
         return form.table(shape, ID)
+    if file.layout is Layout.LIST:
+        return {"type": "array", "items": form.record(shape)}
     if file.layout is Layout.YEARS:
         (years,) = (slot.shape for slot in shape.slots.values())
         assert isinstance(years, Table)

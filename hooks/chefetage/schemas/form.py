@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from chefetage.content.shape import (
@@ -76,7 +76,7 @@ class Form:
 
     def _field(self, name: str, slot: Slot, model: type[BaseModel] | None, all_optional: bool) -> Schema:  # noqa: FBT001
         if name == "language":
-            slot = Slot(Choice(self.languages), required=False)
+            slot = replace(slot, shape=Choice(self.languages))
         schema = self._of(slot.shape)
         if not slot.required or all_optional or (isinstance(slot.shape, Many) and not slot.shape.least):
             schema = _or_nothing(schema)
