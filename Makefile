@@ -45,6 +45,12 @@ check: $(VENV)/.dev ## lint, types, layers and content
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 	$(BIN)/chefetage schemas --check
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/praise.yml
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/shellcheck --external-sources .github/scripts/*.sh
 	$(BIN)/chefetage check
 
 format: $(VENV)/.dev ## put code into shape
