@@ -127,6 +127,12 @@ def test_a_metric_that_never_had_a_value_says_so_unless_it_is_left_out(site):
     assert told(site, "metric-without-value") == [f"{EDITION}:2:1 metric-without-value"]
 
 
+def test_a_site_that_has_read_nothing_in_yet_is_not_told_so_metric_by_metric(site):
+    site.replace(EDITION, "omitted:\n  solved: {why: Umstellung, by: Leitung}\n", "")
+    (site.root / "metrics/snapshots/2026-10.json").unlink()
+    assert told(site, "metric-without-value", "stale-metric") == []
+
+
 def test_a_metric_that_is_not_measured_any_more_is_not_due(site):
     site.replace(EDITION, "omitted:\n  solved: {why: Umstellung, by: Leitung}\n", "")
     site.replace("metrics/solved.yml", "unit:", "valid_to: 2026-09\nunit:")

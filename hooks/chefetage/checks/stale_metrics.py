@@ -28,6 +28,8 @@ _MONTHS = {Cadence.MONTH: 1, Cadence.QUARTER: 3}
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield one hint per core metric without a value that is due, at the newest edition that misses it."""
+    if not project.snapshots:
+        return  # nothing has been read in yet, as on a new site; every page says so
     told: set[str] = set()
     for edition in sorted(project.editions.values(), key=lambda each: each.month, reverse=True):
         if edition.status is EditionStatus.CLOSED or edition.month.last_day >= project.today:
