@@ -61,6 +61,14 @@ def test_each_edition_has_its_own_three_and_what_none_shows_shares_three_more(pr
     assert (len(told.problems), told.held_back) == (9, 6)
 
 
+def test_what_a_translation_repeats_comes_after_everything_else(project):
+    english = EDITION.replace(".md", ".en.md")
+    hints = [hint(english, FIRST), hint(EDITION, FIRST), hint(EDITION, line=2), hint(EDITION, line=3)]
+    told = within_budget(hints, project)
+    assert {problem.location.path for problem in told.problems} == {EDITION}
+    assert {problem.location.path for problem in within_budget(hints[:1], project).problems} == {english}
+
+
 def test_errors_and_rights_are_always_told_and_count_for_nothing(project):
     errors = [Problem(Location(EDITION, line), Severity.ERROR, "missing-logo", {}) for line in range(1, 9)]
     rights = [hint(EDITION, "expired-consent", line) for line in range(1, 9)]

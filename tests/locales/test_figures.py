@@ -46,12 +46,14 @@ def test_words_stand_for_numbers(language, text, value):
 @pytest.mark.parametrize(
     ("language", "text", "written"),
     [
-        ("de", "Gut 80 % sagen ja.", "80"), ("de", "80 Prozentpunkte", "80"), ("de", "5-mal so viel", "5"),
-        ("de", "2 Mio. € im Jahr", "2"), ("de", "1.500 €", "1.500"), ("de", "999 €", None),
+        ("de", "Gut 80 % sagen ja.", "80 %"),
+        ("de", "80 Prozentpunkte", "80 Prozentpunkte"), ("de", "5-mal so viel", "5-mal so"),
+        ("de", "2 Mio. € im Jahr", "2 Mio. €"), ("de", "1.500 €", "1.500 €"), ("de", "999 €", None),
         ("de", "870-mal gemessen", None),
-        ("de", "80 Prozessschritte", None), ("de", "im Jahr 2026", None), ("en", "€2 million", "2"),
-        ("en", "£1,500", "1,500"),
-        ("en", "5 times as many", "5"), ("en", "a 3-fold rise", "3"), ("en", "€540", None), ("en", "80 kitchens", None),
+        ("de", "80 Prozessschritte", None), ("de", "im Jahr 2026", None), ("en", "€2 million", "€2 million"),
+        ("en", "£1,500", "£1,500"),
+        ("en", "5 times as many", "5 times as"), ("en", "a 3-fold rise", "3-fold"),
+        ("en", "€540", None), ("en", "80 kitchens", None),
     ],
 )  # fmt: skip
 def test_a_share_a_multiple_and_much_money_are_claims(language, text, written):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.checks.late_translations import summarised
 from chefetage.checks.ranking import RANKING, RIGHTS, STYLE
-from chefetage.checks.shown import edition_of
+from chefetage.checks.shown import edition_of, original_of
 from chefetage.model.edition import EditionStatus
 from chefetage.model.problem import Severity, in_order
 
@@ -53,10 +53,22 @@ def within_budget(problems: Iterable[Problem], project: Project) -> Told:
             hints[None if edition is None else edition.id].append((problem, count))
     held_back = 0
     for group in hints.values():
-        ranked = sorted(group, key=lambda each: _RANKS.get(each[0].id, len(_RANKS)))
+        there = {(problem.id, problem.location.path) for problem, _ in group}
+        ranked = sorted(group, key=lambda each: (_is_echo(each[0], there, project), _rank(each[0])))
         told += [problem for problem, _ in ranked[:MOST]]
         held_back += sum(count for _, count in ranked[MOST:])
     return Told(in_order(told), held_back)
+
+
+def _rank(problem: Problem) -> int:
+    return _RANKS.get(problem.id, len(_RANKS))
+
+
+def _is_echo(problem: Problem, there: set[tuple[str, str]], project: Project) -> bool:
+    """Whether a translation repeats what is found in its original: whoever mends one mends the other."""
+    path = problem.location.path
+    original = original_of(project, path)
+    return original != path and (problem.id, original) in there
 
 
 def _is_off(problem: Problem, project: Project) -> bool:

@@ -27,11 +27,15 @@ _SINGLE = {"story": "story", "study": "study", "praise": "praise"}
 
 def edition_of(project: Project, path: str) -> Edition | None:
     """Return the newest edition that shows what a file holds, original or translation; an edition shows itself."""
-    found = _TRANSLATION.search(path)
-    if found is not None and found["language"] in project.settings.languages:
-        path = f"{path[: found.start()]}.md"
-    name = _newest(project).get(path)
+    name = _newest(project).get(original_of(project, path))
     return None if name is None else project.editions.get(name)
+
+
+def original_of(project: Project, path: str) -> str:
+    """Return the file that a translation renders; any other file is its own."""
+    found = _TRANSLATION.search(path)
+    is_translation = found is not None and found["language"] in project.settings.languages
+    return f"{path[: found.start()]}.md" if found is not None and is_translation else path
 
 
 @per_project

@@ -55,15 +55,20 @@ def spoken_figures(text: str, language: str) -> frozenset[Decimal]:
 
 
 def claimed_figure(text: str, language: str) -> Figure | None:
-    """Return the first number that says how many of all, how many times as much, or how much money: 40 %, 2.000 €."""
+    """Return the first number that says how many of all, how many times as much, or how much money, with its unit."""
     share, money, scale = (_units(language, name) for name in ("share", "money", "scale"))
     for figure in figures(text, language):
         before, after = text[: figure.start].rstrip(), text[figure.start + len(figure.written) :]
         scaled = scale.match(after)
         is_much = figure.value >= _LEAST_AMOUNT or scaled is not None
-        after_scale = after[scaled.end() :] if scaled is not None else after
-        if share.match(after) or (is_much and (before.endswith(_SIGNS) or money.match(after_scale))):
-            return figure
+        size = scaled.end() if scaled is not None else 0
+        part, amount = share.match(after), money.match(after, size)
+        if part is not None:
+            return figure._replace(written=figure.written + part[0])
+        if is_much and before.endswith(_SIGNS):
+            return figure._replace(written=before[-1] + figure.written + after[:size])
+        if is_much and amount is not None:
+            return figure._replace(written=figure.written + after[: amount.end()])
     return None
 
 
