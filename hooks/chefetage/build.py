@@ -8,6 +8,7 @@ Both front doors come through here: the command line, and MkDocs by way of `mkdo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from chefetage.model.problem import Problem, Severity, in_order
 from chefetage.model.rules import Denied
 from chefetage.outputs.export import MARK, write_tree
 from chefetage.outputs.setup import site_setup
+from chefetage.pages.proof import proofread
 from chefetage.pages.publication import MEDIA, as_published, published_assets
 from chefetage.pages.site import render_site
 from chefetage.parallel import at_once
@@ -67,6 +69,15 @@ class Assembled:
         return within_budget(self.problems, self.project)
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A project, and everything that was found in it."""
+
+    project: Project
+    problems: tuple[Problem, ...]
+    """Errors first."""
+
+
 def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY) -> Assembled:
     """Read a project, check it and write its pages; a pure function of the files below `root` and what else is given.
 
@@ -77,9 +88,32 @@ def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = 
     assets = assets_of(root)
     with Drawings(root) as drawings:
         site, written = render_site(project, assets, drawings, at_once)
-    found = [*found, *written, *_missing_logo(project, assets), *_swapped(root, project, assets), *_unpublished(root)]
+    found = [*found, *written, *_about_files(root, project, assets)]
     found = wanted(found, project)
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))
+
+
+def inspect_content(root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY) -> Findings:
+    """Read a project and check it, without writing its pages as long as there is nothing in them to be found.
+
+    Finds what `assemble` finds, with drafts both in what readers see and in what they will see: a link to a draft is a
+    mistake in one of them only.
+    """
+    project, found = read_project(root, today, drafts=drafts, denied=denied)
+    assets = assets_of(root)
+    with Drawings(root) as drawings:
+        suspected, checked = at_once([partial(proofread, project, assets, drawings), partial(check_project, project)])
+    if not suspected:
+        found = [*found, *checked, *_about_files(root, project, assets)]
+        return Findings(project, tuple(in_order(wanted(found, project))))
+    every = [assemble(root, today, drafts=shown, denied=denied) for shown in sorted({False, drafts})]
+    return Findings(every[-1].project, tuple(in_order([problem for each in every for problem in each.problems])))
+
+
+def _about_files(root: Path, project: Project, assets: frozenset[str]) -> Iterator[Problem]:
+    yield from _missing_logo(project, assets)
+    yield from _swapped(root, project, assets)
+    yield from _unpublished(root)
 
 
 def _unpublished(root: Path) -> Iterator[Problem]:

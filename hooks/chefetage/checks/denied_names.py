@@ -23,9 +23,9 @@ from chefetage.model.problem import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from chefetage.checks.texts import Text
     from chefetage.model.base import Item
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 ID = "denied-name"
 UNREAD = "unread-names"

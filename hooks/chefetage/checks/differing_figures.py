@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from chefetage.checks.texts import Text
     from chefetage.model.location import Location
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 FIGURES, TOKENS = "differing-figures", "differing-tokens"
 _TOKEN = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")

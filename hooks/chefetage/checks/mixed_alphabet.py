@@ -18,9 +18,9 @@ from chefetage.model.study import Study
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chefetage.checks.texts import Text
     from chefetage.model.base import Item
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 ID = "mixed-alphabet"
 

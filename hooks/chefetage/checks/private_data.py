@@ -21,9 +21,9 @@ from chefetage.model.quote import Quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chefetage.checks.texts import Text
     from chefetage.model.base import Item
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 MAIL, PHONE, NUMBER, NAME = "private-mail", "private-phone", "private-number", "private-name"
 
@@ -35,6 +35,8 @@ _DIALLED = re.compile(r"(?<![\w.,/+-])(?:\+|\(?0)[\d\s()/.â€“-]{6,22}\d(?![\w%â‚
 _DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b")
 _LONG = re.compile(r"(?<![\w.,/-])\d(?:[ -]?\d){10,18}(?![\w/-])")
+_SEVERAL_DIGITS = re.compile(r"(?:\d\D*){7}")
+"""What is shorter than any number that leads to a person is not looked at."""
 _TAX_DIGITS, _CARD_DIGITS = 11, frozenset({15, 16})
 _SHOWN = 3
 """Characters of what was found that a message shows."""
@@ -59,7 +61,7 @@ def _may_be_named(item: Item, text: Text) -> bool:
 
 
 def _numbers(text: Text) -> Iterator[Problem]:
-    if sum(letter.isdigit() for letter in text.text) < _SHOWN:
+    if not _SEVERAL_DIGITS.search(text.text):
         return
     for found in _ACCOUNT.finditer(text.text):
         if _is_account(found[0]):

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
 from chefetage.model.problem import Problem, Severity
+from chefetage.model.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chefetage.checks.texts import Text
     from chefetage.model.praise import Praise
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 ID = "small-team-named"
 _NOT_SHOWN = frozenset({"team", "mail"})

@@ -12,13 +12,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from chefetage.checks.texts import texts_of
 from chefetage.checks.written import written
 from chefetage.locales.figures import claimed_figure, figures
 from chefetage.model.edition import Edition
 from chefetage.model.measure import Benefit
 from chefetage.model.money import Span
 from chefetage.model.problem import Problem, Severity
+from chefetage.model.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from chefetage.checks.sentences import Sentence
-    from chefetage.checks.texts import Text
     from chefetage.model.base import Item
     from chefetage.model.project import Project
+    from chefetage.model.texts import Text
 
 FIELDS: Mapping[str, frozenset[str]] = {
     "edition": frozenset({"headline", "messages", "short_text", "commentary", "body"}),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from chefetage.build import assemble
+from chefetage.build import inspect_content
 from chefetage.checks.budget import Told, within_budget
 from chefetage.cli.check_formats import as_annotations, as_json, as_summary
 from chefetage.cli.options import CLEAN, FINDINGS, day_of, lang_option, locale_of, root_option, today_option
@@ -14,7 +14,7 @@ from chefetage.cli.summary import add_to_summary
 from chefetage.content import read_settings
 from chefetage.denied import denied_names
 from chefetage.locales.report import report
-from chefetage.model.problem import Severity, in_order
+from chefetage.model.problem import Severity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,17 +54,15 @@ def check(  # noqa: PLR0913 – one parameter an option
     locale = locale_of(lang, settings)
     day = day_of(today, settings)
     denied = denied_names()
-    # What readers will see, and what is still being written: a link to a draft is a mistake in one of them only.
-    assembled = [assemble(root, day, drafts=shown, denied=denied) for shown in sorted({False, drafts})]
-    found = in_order([problem for each in assembled for problem in each.problems])
-    told = Told(found) if show_all else within_budget(found, assembled[-1].project)
+    found = inspect_content(root, day, drafts=drafts, denied=denied)
+    told = Told(list(found.problems)) if show_all else within_budget(found.problems, found.project)
     if style == "json":
         click.echo(as_json(told, locale))
     elif style == "github":
         _tell_github(told, locale)
     else:
         _print(told, locale)
-    has_errors = any(problem.severity is Severity.ERROR for problem in found)
+    has_errors = any(problem.severity is Severity.ERROR for problem in found.problems)
     context.exit(FINDINGS if has_errors else CLEAN)
 
 

@@ -78,7 +78,8 @@ class Prose:
 class Frozen(BaseModel):
     """A value that never changes and knows all its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # Validators are built when a model is first used: a command needs a few of them only.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class Placed(Frozen):

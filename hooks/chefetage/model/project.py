@@ -86,11 +86,11 @@ class Project:
 
     def of_kind(self, kind: str) -> Mapping[str, Item]:
         """Return the items of a kind by the kind's name in the singular, such as `quote`."""
-        return self._kinds[kind]
+        return self.kinds[kind]
 
     def items(self) -> Iterator[Item]:
         """Return every item of every kind."""
-        for items in self._kinds.values():
+        for items in self.kinds.values():
             yield from items.values()
 
     def is_left_out(self, kind: str, item_id: str) -> bool:
@@ -103,7 +103,8 @@ class Project:
         return () if self.core is None else self.core.of(year)
 
     @cached_property
-    def _kinds(self) -> Mapping[str, Mapping[str, Item]]:
+    def kinds(self) -> Mapping[str, Mapping[str, Item]]:
+        """The items by kind, named as in `of_kind`."""
         return {
             "edition": self.editions, "quote": self.quotes, "story": self.stories, "study": self.studies,
             "ask": self.asks, "measure": self.measures, "praise": self.praises, "visit": self.visits,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -46,10 +47,14 @@ if TYPE_CHECKING:
 
     from chefetage.model.quote import Quote
 
-_WAYS: Mapping[str, TypeAdapter[Any]] = {
-    way.__name__: TypeAdapter(way)
-    for way in (NpsCounts, ShareCounts, MeanCounts, RateCounts, TimeCounts, Total, Weighted, Strata)
+_WAYS: Mapping[str, type[Any]] = {
+    way.__name__: way for way in (NpsCounts, ShareCounts, MeanCounts, RateCounts, TimeCounts, Total, Weighted, Strata)
 }
+
+
+@cache
+def _adapter(way: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_WAYS[way])
 
 
 def _counts(value: object) -> object:
@@ -60,7 +65,7 @@ def _counts(value: object) -> object:
                 return Strata(tuple((weight, _counts(part)) for weight, part in parts))  # type: ignore[misc]
             if way == Weighted.__name__:
                 fields["counts"] = _counts(fields.get("counts"))
-            return _WAYS[way].validate_python(fields)
+            return _adapter(way).validate_python(fields)
     return value
 
 
@@ -71,11 +76,11 @@ def _plain(counts: Counts | None) -> object:
         case Strata(parts):
             return {"way": Strata.__name__, "parts": [[weight, _plain(part)] for weight, part in parts]}
         case Weighted(own):
-            fields = _WAYS[Weighted.__name__].dump_python(counts, mode="json")
+            fields = _adapter(Weighted.__name__).dump_python(counts, mode="json")
             return {"way": Weighted.__name__, **fields, "counts": _plain(own)}
         case _:
             way = type(counts).__name__
-            return {"way": way, **_WAYS[way].dump_python(counts, mode="json")}
+            return {"way": way, **_adapter(way).dump_python(counts, mode="json")}
 
 
 SealedCounts = Annotated[Any, BeforeValidator(_counts), PlainSerializer(_plain)]

@@ -135,7 +135,7 @@ def render_site(
 
 def _write(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Written:
     """Write one language's pages."""
-    studio = _studio(project, index, assets, plotter, language)
+    studio = studio_for(project, index, assets, plotter, Writer(language))
     press = Press(studio, speak(language))
     return Written(tuple(page for write in KINDS for page in write(press)), studio.findings)
 
@@ -145,17 +145,19 @@ def seal_of(project: Project, edition_id: Id, assets: frozenset[str], plotter: P
     project = as_published(with_seals(project))
     index = index_of(project)
     languages = project.settings.languages
-    studios = [_studio(project, index, published_assets(project, assets), plotter, language) for language in languages]
+    shown = published_assets(project, assets)
+    studios = [studio_for(project, index, shown, plotter, Writer(language)) for language in languages]
     return seal_edition(studios, project.editions[edition_id])
 
 
-def _studio(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Studio:
+def studio_for(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, writer: Writer) -> Studio:
+    """Return what the pages of one language share."""
     return Studio(
         project=project,
         index=index,
         numbers=LiveNumbers(project),
         environment=environment(),
-        writer=Writer(language),
+        writer=writer,
         sources=source_addresses(project),
         assets=assets,
         findings=Findings(),
