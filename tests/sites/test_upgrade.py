@@ -136,3 +136,25 @@ def test_a_copy_knows_what_it_was(site, path):
     text = (site / path).read_text("utf-8")
     assert stamp_of(text).version == pins.__version__
     assert body_of(text) != text
+
+
+def test_a_link_in_place_of_a_file_is_replaced_and_nothing_is_written_where_it_leads(site, tmp_path):
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("Ihres\n", encoding="utf-8")
+    older(site, PAGE)
+    (site / PAGE).write_text((site / PAGE).read_text("utf-8") + "Unser Satz.\n", encoding="utf-8")
+    (site / f"{PAGE}.new").symlink_to(elsewhere)
+    upgrade(site)
+    assert elsewhere.read_text("utf-8") == "Ihres\n"
+    assert "Die Rechenwege" in (site / f"{PAGE}.new").read_text("utf-8")
+
+
+def test_where_one_file_cannot_be_written_all_stay_as_they_were(site):
+    older(site, PAGE)
+    before = (site / PAGE).read_bytes()
+    (site / SCHEMA).unlink()
+    (site / "schemas" / ".brand.schema.json.part").mkdir()
+    done = upgrade(site)
+    assert done.exit_code == 1
+    assert "lässt sich nicht schreiben" in done.output
+    assert (site / PAGE).read_bytes() == before

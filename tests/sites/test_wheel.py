@@ -56,7 +56,7 @@ def test_what_sites_get_is_the_same_from_the_wheel_as_from_here(unpacked, tmp_pa
     told = alone(unpacked, tmp_path, "-c", program)
     assert told.returncode == 0, told.stderr
     name, current, given = json.loads(told.stdout)
-    assert name == "packed"
+    assert name == "originals"
     assert current == dict(kept_current(languages))
     assert given == dict(given_once(languages, "x"))
 

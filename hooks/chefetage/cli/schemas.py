@@ -8,6 +8,7 @@ import click
 
 from chefetage.cli.options import CLEAN, FINDINGS, lang_option, locale_of, root_option
 from chefetage.content import read_settings
+from chefetage.content.writing import write_files
 from chefetage.schemas.text import FOLDER, schema_texts
 from chefetage.sites.stamp import body_of, stamped
 
@@ -53,8 +54,6 @@ def _present(root: Path) -> list[str]:
 
 
 def _write(root: Path, wanted: Mapping[str, str], obsolete: list[str]) -> None:
-    (root / FOLDER).mkdir(exist_ok=True)
-    for path, text in wanted.items():
-        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    write_files({root / path: text for path, text in wanted.items()})
     for path in obsolete:
         (root / path).unlink()

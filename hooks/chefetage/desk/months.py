@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from chefetage.build import assemble, assets_of
 from chefetage.checks import placeholders
 from chefetage.content.head import with_field
-from chefetage.desk.files import write_files
+from chefetage.content.writing import write_files
 from chefetage.drawing import Drawings
 from chefetage.model.edition import EditionStatus
 from chefetage.model.nearest import nearest

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from chefetage.content import kinds, read_project
 from chefetage.content.names import is_id, slug
-from chefetage.desk.files import write_files
+from chefetage.content.writing import write_files
 from chefetage.desk.unseen import Unseen
 from chefetage.model.month import Month
 from chefetage.stats.figures import change, figure

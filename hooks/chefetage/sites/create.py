@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chefetage.content.translation import confirm_translation
+from chefetage.content.writing import write_files
 from chefetage.sites.copies import copies
 from chefetage.sites.packed import given_once
 from chefetage.sites.stamp import stamped
@@ -42,12 +43,9 @@ def create(folder: Path, wishes: Wishes, today: date) -> tuple[str, ...]:
     Raises:
         OSError: a file cannot be written.
     """
-    kept = tuple(name for name in new_files(wishes, today) if not _may_write(folder / name))
-    for name, text in new_files(wishes, today).items():
-        if name not in kept:
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+    files = new_files(wishes, today)
+    kept = tuple(name for name in files if not _may_write(folder / name))
+    write_files({folder / name: text for name, text in files.items() if name not in kept})
     for language in wishes.languages[1:]:
         for path in sorted(folder.rglob(f"*.{language}.md")):
             confirm_translation(folder, path)

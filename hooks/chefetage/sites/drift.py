@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from chefetage.content.writing import write_files
 from chefetage.sites.copies import copies
 from chefetage.sites.packed import root as origin
 from chefetage.sites.stamp import body_of, digest_of, stamp_of, stamped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from chefetage.model.base import Language
@@ -62,20 +63,23 @@ def drifted(root: Path, languages: tuple[Language, ...]) -> tuple[Copied, ...]:
     return tuple(sorted(found, key=lambda each: each.path))
 
 
-def bring_up_to_date(root: Path, found: Iterable[Copied]) -> None:
+def bring_up_to_date(root: Path, found: Sequence[Copied]) -> None:
     """Write what is missing or old, put what is newer beside what the site has changed, remove what nobody needs.
 
     Raises:
         OSError: a file cannot be written.
     """
+    contents: dict[Path, str] = {}
     for copied in found:
         path = root / copied.path
         if copied.drift in {Drift.MISSING, Drift.OLD}:
-            _write(path, stamped(copied.path, copied.body))
+            contents[path] = stamped(copied.path, copied.body)
         elif copied.drift is Drift.DIVERGED:
-            _write(path.with_name(path.name + BESIDE), stamped(copied.path, copied.body))
-        elif copied.drift is Drift.OBSOLETE:
-            path.unlink()
+            contents[path.with_name(path.name + BESIDE)] = stamped(copied.path, copied.body)
+    write_files(contents)
+    for copied in found:
+        if copied.drift is Drift.OBSOLETE:
+            (root / copied.path).unlink()
 
 
 def waiting(root: Path, found: Iterable[Copied]) -> tuple[str, ...]:
@@ -115,8 +119,3 @@ def _text(path: Path) -> str | None:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")

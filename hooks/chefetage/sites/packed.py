@@ -53,7 +53,7 @@ def given_once(languages: tuple[Language, ...], owner: str) -> Mapping[str, str]
 @cache
 def root() -> Path:
     """Return where the files stand: within an installed package, else at the root of the project it is developed in."""
-    travelled = _HERE / "packed"
+    travelled = _HERE / "originals"
     return travelled if travelled.is_dir() else _HERE.parents[2]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from packaging.version import InvalidVersion, Version
 
 from chefetage import __version__
+from chefetage.content.writing import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ def pin(root: Path) -> bool:
     new = _LINE.sub(rf"\g<start>{__version__}", text, count=1)
     if new == text:
         return False
-    (root / FILE).write_text(new, encoding="utf-8", newline="\n")
+    write_files({root / FILE: new})
     return True
 
 

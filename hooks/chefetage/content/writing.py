@@ -1,4 +1,4 @@
-"""Writing into the content: a file is there in full or not at all."""
+"""Writing into a site: a file is there in full or not at all, and a link in its place is not followed."""
 
 from __future__ import annotations
 
