@@ -6,6 +6,8 @@ SPARK := .venv-spark
 NODE := tests/browser/node_modules/.ok
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 # MkDocs and Material announce their successors at every start; docs/decisions/0002 says what that means for us.
+# The demonstration’s recording is a computer voice, so its store is a folder here; yours is not.
+export CHEFETAGE_MEDIA_STORE ?= recordings
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
@@ -32,9 +34,11 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 setup: $(VENV)/.dev ## everything for working on Chefetage itself
 
 serve: $(VENV)/.site ## the site on http://127.0.0.1:8000, reloading as you write
+	$(BIN)/chefetage media fetch
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 site: $(VENV)/.site ## build the site into site/
+	$(BIN)/chefetage media fetch
 	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.dev ## lint, types, layers and content

@@ -17,7 +17,7 @@ needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not i
 
 def found(root: Path):
     findings = Findings()
-    tracked.note_tracked_exports(root, findings)
+    tracked.note_tracked(root, findings)
     return findings.problems
 
 
@@ -42,6 +42,17 @@ def test_a_tracked_export_is_an_error_and_an_ignored_one_is_not(repository):
         ("metrics/exports/2026-10.csv:1:1", "tracked-export", "error"),
         ("metrics/exports/Umfrage Süd.csv:1:1", "tracked-export", "error"),
     ]
+
+
+@needs_git
+def test_a_tracked_recording_is_an_error_too(repository):
+    recordings = repository / "docs" / "media"
+    recordings.mkdir(parents=True)
+    (recordings / "anruf.m4a").write_bytes(b"Ton")
+    subprocess.run(["git", "-C", str(repository), "add", "--", "docs/media/anruf.m4a"], check=True)
+    (problem,) = [problem for problem in found(repository) if problem.id == "tracked-recording"]
+    assert str(problem.location) == "docs/media/anruf.m4a:1:1"
+    assert problem.params["command"] == "git rm --cached docs/media/anruf.m4a"
 
 
 @needs_git

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _BY_FIELD = {
     "url": "bad-url",
     "sha256": "bad-digest",
+    "key": "bad-key",
     "colour": "bad-colour",
     "colour_dark": "bad-colour",
     "was": "bad-id",

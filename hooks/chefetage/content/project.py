@@ -25,7 +25,7 @@ from chefetage.content.sent import read_sent
 from chefetage.content.settings import brand_of, edit_base_of, rules_of, settings_of
 from chefetage.content.snapshots import read_snapshots
 from chefetage.content.source_rules import fields_belong_together
-from chefetage.content.tracked import note_tracked_exports
+from chefetage.content.tracked import note_tracked
 from chefetage.model.event import Event
 from chefetage.model.location import Location
 from chefetage.model.nearest import nearest
@@ -73,7 +73,7 @@ def read_project(
     reading = Reading(root, settings_of(root, findings), findings)
     brand = brand_of(root, reading.settings.languages, findings)
     _note_unknown_folders(reading)
-    note_tracked_exports(root, findings)
+    note_tracked(root, findings)
     core = read_core(reading)
     metrics = read_metrics(reading)
     project = Project(

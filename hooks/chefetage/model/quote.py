@@ -94,13 +94,16 @@ class Basis(Frozen):
 class Media(Frozen):
     """A recording kept in a private store; git holds its key and digest."""
 
-    key: str
+    key: str = Field(
+        pattern=r"^(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:m4a|mp3|mp4|ogg|opus|wav|webm)$"
+    )
+    """Its name in the store and below `docs/media/`."""
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
     @property
     def is_film(self) -> bool:
         """Whether there is something to see."""
-        return self.key.lower().endswith((".mp4", ".webm", ".m4v", ".mov"))
+        return self.key.lower().endswith((".mp4", ".webm"))
 
 
 class Quote(Item):

@@ -53,6 +53,8 @@ class Wanted:
     """Says whether a content type that comes back, such as `text/csv`, will do."""
     proxy: str | None = field(default=None, repr=False)
     """The machine to go through; it may hold a password."""
+    may_leave: bool = False
+    """Whether the address may send on to another host: over https only, and the token stays behind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One file from an https address: bounded in time, size and tries, and from no other host than the one named."""
+"""One file from an https address: bounded in time, size and tries, and a token goes to no other host than the named."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class _Download:
             return Trouble("web-unreachable", may_pass=True)
 
     def _follow(self) -> Trouble | None:
-        """Ask, and follow to other addresses of the same host."""
+        """Ask, and follow to other addresses of the same host; to another host only where that is wanted."""
         address = self.wanted.address
         headers = {"Accept": self.wanted.accept, "Accept-Encoding": "identity", "User-Agent": "chefetage"}
         if self.wanted.token is not None:
@@ -115,7 +115,10 @@ class _Download:
             finally:
                 response.close()
             if origin(address) != origin(self.wanted.address):
-                return Trouble("web-elsewhere")
+                scheme, host, _ = origin(address)
+                if not self.wanted.may_leave or scheme != "https" or not host:
+                    return Trouble("web-elsewhere")
+                headers.pop("Authorization", None)
         return Trouble("web-circle")
 
     def _keep(self, response: BaseHTTPResponse) -> Trouble | None:

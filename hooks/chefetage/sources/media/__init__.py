@@ -1,0 +1,1 @@
+"""Recordings of customers, fetched from the private store that keeps them."""
