@@ -79,7 +79,6 @@ def test_other_files_and_readmes_and_hidden_files_are_not_read(site):
     site.write("briefings/quotes/README.md", "Wie man eine Stimme einträgt.")
     site.write("briefings/quotes/notes.txt", "…")
     site.write("briefings/quotes/.draft.md", "…")
-    site.write("briefings/editions/2026-10.sealed.json", "{")
     site.write("docs/decisions/0001-hooks.md", "# Hooks")
     site.write("docs/.hidden/x.md", "# x")
     assert site.errors() == []
