@@ -78,9 +78,10 @@ def test_what_an_upgrade_put_beside_changed_files_waits_to_be_looked_at(kept):
     assert found(kept)["waiting-copies"].params["files"] == "schemas/brand.schema.json.new"
 
 
-def test_answers_that_git_would_keep_are_serious(kept):
+def test_answers_and_recordings_that_git_would_keep_are_serious(kept):
     (kept / ".gitignore").write_text(".venv/\n")
     assert found(kept)["exports-kept"].is_serious
+    assert found(kept)["recordings-kept"].params["folder"] == "docs/media/"
     assert found(kept)["folders-kept"].params["files"] == "site/, .cache/"
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_NEVER_KEPT = "metrics/exports/x.csv"
+_EXPORTS, _RECORDINGS = "metrics/exports/", "docs/media/"
 _NOT_KEPT = ("site/x", ".cache/x", ".venv/x")
 _SECONDS = 5.0
 
@@ -26,8 +26,10 @@ def ailing_repository(root: Path) -> Iterator[Ailment]:
     if git is None:
         yield Ailment("no-git", is_serious=False)
         return
-    if not _is_ignored(git, root, _NEVER_KEPT):
-        yield Ailment("exports-kept", {"folder": "metrics/exports/"})
+    if not _is_ignored(git, root, f"{_EXPORTS}x"):
+        yield Ailment("exports-kept", {"folder": _EXPORTS})
+    if not _is_ignored(git, root, f"{_RECORDINGS}x"):
+        yield Ailment("recordings-kept", {"folder": _RECORDINGS})
     kept = [name.removesuffix("x") for name in _NOT_KEPT if not _is_ignored(git, root, name)]
     if kept:
         yield Ailment("folders-kept", {"files": some(kept)}, is_serious=False)
