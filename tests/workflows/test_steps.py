@@ -110,11 +110,22 @@ def test_a_site_goes_out_when_only_the_repository_s_readers_see_it(desk, github)
 
 
 @exists("media")
-def test_recordings_are_fetched_before_the_build(desk):
+def test_a_store_that_nobody_named_keeps_no_withdrawal_from_going_out(desk):
     fetched = desk.run(
         "publish", "Aufnahmen holen", secrets__CHEFETAGE_MEDIA_STORE="", secrets__CHEFETAGE_MEDIA_TOKEN=""
     )
     assert fetched.code == 0, fetched.log
+    assert "::warning title=Aufnahmen" in fetched.log
+
+
+@exists("media")
+def test_a_store_within_reach_gives_its_recordings_without_a_warning(desk):
+    fetched = desk.run(
+        "publish", "Aufnahmen holen", secrets__CHEFETAGE_MEDIA_STORE="recordings", secrets__CHEFETAGE_MEDIA_TOKEN=""
+    )
+    assert fetched.code == 0, fetched.log
+    assert "::warning" not in fetched.log
+    assert (desk.folder / "docs" / "media" / "vierter-anruf.m4a").is_file()
 
 
 def test_a_build_with_drafts_never_goes_out(desk, github):  # noqa: ARG001 – the guard asks it
