@@ -8,14 +8,7 @@ import sys
 import pytest
 from tests.workflows.conftest import REPOSITORY, TOKEN, git
 
-from chefetage.cli import main
-
 pytestmark = [pytest.mark.slow]
-
-
-def exists(command):
-    """Mark a test of a step whose command may not be there yet; it runs as soon as the command is."""
-    return pytest.mark.skipif(command not in main.commands, reason=f"`chefetage {command}` is not there yet")
 
 
 STORY = "briefings/stories/emden.md"
@@ -109,7 +102,6 @@ def test_a_site_goes_out_when_only_the_repository_s_readers_see_it(desk, github)
     assert "Settings → Pages" in refused.log
 
 
-@exists("media")
 def test_a_store_that_nobody_named_keeps_no_withdrawal_from_going_out(desk):
     fetched = desk.run(
         "publish", "Aufnahmen holen", secrets__CHEFETAGE_MEDIA_STORE="", secrets__CHEFETAGE_MEDIA_TOKEN=""
@@ -118,7 +110,6 @@ def test_a_store_that_nobody_named_keeps_no_withdrawal_from_going_out(desk):
     assert "::warning title=Aufnahmen" in fetched.log
 
 
-@exists("media")
 def test_a_store_within_reach_gives_its_recordings_without_a_warning(desk):
     fetched = desk.run(
         "publish", "Aufnahmen holen", secrets__CHEFETAGE_MEDIA_STORE="recordings", secrets__CHEFETAGE_MEDIA_TOKEN=""
