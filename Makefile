@@ -78,9 +78,10 @@ test-spark: $(SPARK)/.spark ## the same counts out of Spark, in local mode (need
 golden: $(VENV)/.dev ## rewrite the expected pages after an intended change
 	$(BIN)/pytest tests/golden --golden-write
 
-bench: $(VENV)/.dev ## measure: build time against plain MkDocs, and ten million answers against bare DuckDB
+bench: $(VENV)/.dev ## measure: build time against plain MkDocs, ten million answers against bare DuckDB, a check, a change under serve
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/bench_database.py
+	$(BIN)/python tests/bench/bench_desk.py
 
 audit: $(VENV)/.dev $(NODE) ## axe in every look of every page, and Lighthouse for phones; needs chromium and npm
 	CHEFETAGE_EVERY_LOOK=1 $(BIN)/pytest tests/browser/test_accessibility.py --numprocesses auto --dist loadgroup

@@ -12,7 +12,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from chefetage.checks import check_project
+from chefetage.checks import check_edition, check_project
 from chefetage.checks.budget import wanted, within_budget
 from chefetage.checks.quote_words import STILL_THERE
 from chefetage.content import read_project
@@ -78,16 +78,20 @@ class Findings:
     """Errors first."""
 
 
-def assemble(root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY) -> Assembled:
+def assemble(
+    root: Path, today: date, *, drafts: bool = False, denied: Denied = _NOBODY, focus: str | None = None
+) -> Assembled:
     """Read a project, check it and write its pages; a pure function of the files below `root` and what else is given.
 
-    Charts that were drawn before come from `.cache/chefetage/charts`, which changes nothing but how long it takes.
+    With a `focus`, only that edition is checked and written, with the standing pages. Charts that were drawn before
+    come from `.cache/chefetage/charts`, which changes nothing but how long it takes.
     """
     project, found = read_project(root, today, drafts=drafts, denied=denied)
-    found = [*found, *check_project(project)]
+    edition = project.editions.get(focus or "")
+    found = [*found, *(check_edition(project, edition) if edition else check_project(project))]
     assets = assets_of(root)
     with Drawings(root) as drawings:
-        site, written = render_site(project, assets, drawings, at_once)
+        site, written = render_site(project, assets, drawings, at_once, edition.id if edition else None)
     found = [*found, *written, *_about_files(root, project, assets)]
     found = wanted(found, project)
     return Assembled(project, site, published_assets(as_published(project), assets), tuple(in_order(found)))

@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from watchdog.observers.polling import PollingObserver
 
 from chefetage.build import assemble
 from chefetage.clock import today_at
 from chefetage.content import read_settings
+from chefetage.content.memory import remember
 from chefetage.denied import denied_names
 from chefetage.fault import report_fault
 from chefetage.locales.report import report
 from chefetage.outputs.bundle import PARTS, joined
+from chefetage.outputs.compiled import Compiled
 from chefetage.outputs.drafts import mark_drafts
 from chefetage.outputs.findings import findings_site
 from chefetage.outputs.redirect import entry_page, redirect_page
@@ -32,7 +35,9 @@ from chefetage.outputs.setup import EXTRA, page_meta, site_setup
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -45,6 +50,10 @@ UNWANTED = frozenset({"sitemap.xml"})
 """What the theme brings and nobody needs: a sitemap is for search engines, which are kept out."""
 DRAFTS = "CHEFETAGE_DRAFTS"
 """With `1` in this variable a build shows drafts too, marks them, and is not to be published."""
+FOCUS = "CHEFETAGE_EDITION"
+"""Names the only edition that `serve` writes, so that it is there at once after each change."""
+LOOK_EVERY = 0.15
+"""Seconds; a look at a thousand files takes a tenth of that."""
 OFF = logging.DEBUG
 
 log = logging.getLogger("mkdocs.chefetage")
@@ -66,6 +75,7 @@ class _Run:
     """What is built: the pages, or under `serve` the findings in their place."""
     languages: tuple[str, ...] = ()
     edit_base: str = ""
+    compiled: Compiled = field(default_factory=Compiled)
 
 
 _run = _Run()
@@ -74,6 +84,8 @@ _run = _Run()
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 – MkDocs passes it
     """Remember whether pages are written for readers or for the desk."""
     _run.serving = command == "serve"
+    if _run.serving:
+        remember()
     _run.drafts = _run.serving or os.environ.get(DRAFTS) == "1"
 
 
@@ -102,7 +114,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ValueError as error:
         raise Abort(str(error)) from error
     try:
-        assembled = assemble(root, today, drafts=_run.drafts, denied=denied_names())
+        focus = os.environ.get(FOCUS) if _run.serving else None
+        assembled = assemble(root, today, drafts=_run.drafts, denied=denied_names(), focus=focus)
     except Exception as fault:
         raise Abort(report_fault(root, fault)) from fault
     _run.languages, _run.edit_base = assembled.project.settings.languages, assembled.project.edit_base
@@ -114,6 +127,23 @@ def on_pre_build(config: MkDocsConfig) -> None:
         told = assembled.told
         for line in report(told.problems, _run.languages[0], told.held_back):
             log.info(line)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 – MkDocs passes them
+    """Compile the theme's templates once in the life of the process."""
+    env.bytecode_cache = _run.compiled
+    return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001
+    """Look for changes several times a second; MkDocs looks twice."""
+    watched = [config.docs_dir, config.config_file_path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

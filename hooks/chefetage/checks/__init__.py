@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chefetage.checks import (
@@ -57,11 +58,12 @@ from chefetage.checks import (
     team_size,
     unsourced_figures,
 )
-from chefetage.model.problem import in_order
+from chefetage.model.problem import Severity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from chefetage.model.edition import Edition
     from chefetage.model.problem import Problem
     from chefetage.model.project import Project
 
@@ -122,6 +124,22 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+ABOUT_NUMBERS = frozenset({
+    source_segments.check, source_columns.check, metric_weights.check, metric_successors.check, restatements.check,
+    snapshot_metrics.check, snapshot_results.check, snapshot_history.check, snapshot_groups.check, stale_metrics.check,
+})  # fmt: skip
+"""What no edition's words can make right or wrong."""
+
+
 def check_project(project: Project) -> list[Problem]:
     """Run every check; return what they find, errors before hints, in the order of files."""
     return in_order([problem for check in CHECKS for problem in check(project)])
+
+
+def check_edition(project: Project, edition: Edition) -> list[Problem]:
+    """Return what is to be said while one edition is written: every error in words, but hints on this edition only."""
+    seals = {seal.id: seal for seal in project.seals.values() if seal.id == edition.id}
+    alone = replace(project, editions={edition.id: edition}, seals=seals)
+    found = [problem for check in CHECKS if check not in ABOUT_NUMBERS for problem in check(alone)]
+    stem = edition.path.removesuffix(".md")
+    return in_order([p for p in found if p.severity is Severity.ERROR or p.location.path.startswith(f"{stem}.")])

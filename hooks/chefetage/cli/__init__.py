@@ -14,7 +14,8 @@ COMMANDS = {
     "check": "check", "changed": "changed", "refresh": "refresh", "inspect": "inspect", "new": "new",
     "translated": "translated", "publish": "months", "close": "months", "consent": "consent", "media": "media",
     "export": "export", "guard": "guard", "schemas": "schemas", "init": "init", "upgrade": "upgrade",
-    "doctor": "doctor", "demo": "demo",
+    "doctor": "doctor", "serve": "serve",
+    "demo": "demo",
 }  # fmt: skip
 """Command → the module that holds it, in the order in which `--help` names them."""
 

@@ -13,6 +13,7 @@ from chefetage.content.files import entries, read_text, shown
 from chefetage.content.findings import clipped
 from chefetage.content.json_places import JsonPlaces, written_twice
 from chefetage.content.languages import Languages
+from chefetage.content.memory import read_once
 from chefetage.content.text import UNWANTED, code
 from chefetage.content.tree import Tree
 from chefetage.model.location import Location
@@ -41,17 +42,22 @@ def read_snapshots(reading: Reading) -> dict[Month, Snapshot]:
         reading.findings.error(Location(f"{FOLDER}/{JOURNAL}"), "unfinished-refresh")
     for path in entries(reading.root / FOLDER, reading.root, reading.findings):
         if path.suffix == _SUFFIX:
-            snapshot = _read(path, reading)
+            snapshot = _remembered(path, reading)
             if snapshot is not None:
                 snapshots[snapshot.month] = snapshot
     return dict(sorted(snapshots.items()))
 
 
-def _read(path: Path, reading: Reading) -> Snapshot | None:
-    findings, before = reading.findings, reading.findings.errors
-    text = read_text(path, reading.root, findings)
+def _remembered(path: Path, reading: Reading) -> Snapshot | None:
+    text = read_text(path, reading.root, reading.findings)
     if text is None:
         return None
+    languages = reading.settings.languages
+    return read_once(path, (text, languages), lambda findings: _read(text, path, reading, findings), reading.findings)
+
+
+def _read(text: str, path: Path, reading: Reading, findings: Findings) -> Snapshot | None:
+    before = findings.errors
     where = shown(path, reading.root)
     places = JsonPlaces(text, where)
     tree = _tree(text, places, Location(where), findings)

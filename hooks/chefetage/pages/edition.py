@@ -83,17 +83,22 @@ class Article:
 def write(live: Press) -> Iterator[Page]:
     """Yield the page of every edition that readers of this build see."""
     for edition in live.project.shown_editions:
-        press = press_for(live, edition)
-        c = press.context(address_of("edition", edition.id), edition)
-        yield press.page(
-            c,
-            "archive",
-            title(c, edition),
-            article(press, c, edition).html,
-            description=description(c, edition),
-            source=edition,
-            draft=edition.is_draft,
-        )
+        yield write_one(live, edition)
+
+
+def write_one(live: Press, edition: Edition) -> Page:
+    """Return an edition's page."""
+    press = press_for(live, edition)
+    c = press.context(address_of("edition", edition.id), edition)
+    return press.page(
+        c,
+        "archive",
+        title(c, edition),
+        article(press, c, edition).html,
+        description=description(c, edition),
+        source=edition,
+        draft=edition.is_draft,
+    )
 
 
 def title(c: Context, edition: Edition) -> str:

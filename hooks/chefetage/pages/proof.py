@@ -26,9 +26,8 @@ from chefetage.pages.address import address_of
 from chefetage.pages.context import Context
 from chefetage.pages.index import Index
 from chefetage.pages.markdown.blocks import PLOT
-from chefetage.pages.markdown.writer import Writer
 from chefetage.pages.publication import as_published, published_assets
-from chefetage.pages.site import TEMPLATES, studio_for
+from chefetage.pages.site import TEMPLATES, studio_for, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from chefetage.charts.vega.plotter import Plotter
     from chefetage.model.base import Item, Language
     from chefetage.model.project import Project
+    from chefetage.pages.markdown.writer import Writer
 
 _MARKUP = re.compile(r"[{}\[\]<`~#&\\]|\n[ ]{0,3}[=-]+[ ]*(?:\n|$)")
 _ID = re.compile(r' id="([^"{]+)"')
@@ -70,7 +70,7 @@ class _Language:
         self, language: Language, whole: Project, public: Project, assets: frozenset[str], plotter: Plotter
     ) -> None:
         self._language, self._whole, self._public = language, whole, public
-        writer = Writer(language)
+        writer = writer_for(language)
         self._in_public = _proof(public, assets, plotter, writer)
         self._in_whole = self._in_public if whole is public else _proof(whole, assets, plotter, writer)
         self._ids: dict[str, set[str]] = defaultdict(set)

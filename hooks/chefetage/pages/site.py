@@ -106,6 +106,7 @@ def render_site(
     assets: frozenset[str] = frozenset(),
     plotter: Plotter | None = None,
     run: Run = one_by_one,
+    focus: Id | None = None,
 ) -> tuple[Site, list[Problem]]:
     """Write all pages and check the links between them.
 
@@ -114,6 +115,8 @@ def render_site(
         assets: files in `docs/` that are no pages, from the project's root; links may lead to them.
         plotter: draws charts in Vega-Lite; without one such a chart is an error.
         run: writes the languages, which know nothing of each other, one by one or at once.
+        focus: the only edition to write, with the standing pages, as while writing it; links to other pages are then
+            taken on trust.
 
     Returns:
         The site, and what was found on the way, such as unknown tokens and broken links.
@@ -122,22 +125,29 @@ def render_site(
     index = index_of(project)
     assets = published_assets(project, assets)
     plotter = plotter or NoPlotter()
-    written = run(
-        [partial(_write, project, index, assets, plotter, language) for language in project.settings.languages]
-    )
+    jobs = [
+        partial(_write, project, index, assets, plotter, language, focus) for language in project.settings.languages
+    ]
+    written = run(jobs)
     by_address = {page.address: page for each in written for page in each.pages}
     redirects = {former: now for former, now in redirects_of(project).items() if former not in by_address}
     site = Site(tuple(by_address.values()), navigation_of(project), redirects)
     problems = [problem for each in written for problem in each.findings.problems]
     links = [link for each in written for link in each.findings.links]
-    return site, [*problems, *check_links(links, by_address, redirects)]
+    return site, [*problems, *(() if focus else check_links(links, by_address, redirects))]
 
 
-def _write(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language) -> Written:
+def _write(  # noqa: PLR0913, PLR0917 – what pages are made of
+    project: Project, index: Index, assets: frozenset[str], plotter: Plotter, language: Language, focus: Id | None
+) -> Written:
     """Write one language's pages."""
-    studio = studio_for(project, index, assets, plotter, Writer(language))
+    studio = studio_for(project, index, assets, plotter, writer_for(language))
     press = Press(studio, speak(language))
-    return Written(tuple(page for write in KINDS for page in write(press)), studio.findings)
+    if focus is None:
+        pages = tuple(page for write in KINDS for page in write(press))
+    else:
+        pages = (edition.write_one(press, project.editions[focus]), *standing.write(press))
+    return Written(pages, studio.findings)
 
 
 def seal_of(project: Project, edition_id: Id, assets: frozenset[str], plotter: Plotter) -> Seal:
@@ -146,8 +156,14 @@ def seal_of(project: Project, edition_id: Id, assets: frozenset[str], plotter: P
     index = index_of(project)
     languages = project.settings.languages
     shown = published_assets(project, assets)
-    studios = [studio_for(project, index, shown, plotter, Writer(language)) for language in languages]
+    studios = [studio_for(project, index, shown, plotter, writer_for(language)) for language in languages]
     return seal_edition(studios, project.editions[edition_id])
+
+
+@cache
+def writer_for(language: Language) -> Writer:
+    """Return the one writer of a language; making one takes as long as writing several pages."""
+    return Writer(language)
 
 
 def studio_for(project: Project, index: Index, assets: frozenset[str], plotter: Plotter, writer: Writer) -> Studio:
