@@ -48,6 +48,7 @@ PraiseRef = Annotated[str, RefTo("praise")]
 VisitRef = Annotated[str, RefTo("visit")]
 MetricRef = Annotated[str, RefTo("metric")]
 SourceRef = Annotated[str, RefTo("source")]
+StandingRef = Annotated[str, RefTo("standing")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,6 @@ class Item(Placed):
 
 __all__ = [
     "AskRef", "FieldPath", "Frozen", "Heard", "Id", "Item", "Language", "MeasureRef", "MetricRef", "Placed",
-    "PraiseRef", "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StoryRef", "StudyRef", "VisitRef", "Words",
-    "pick",
+    "PraiseRef", "Prose", "QuoteRef", "RefTo", "SourceRef", "Spoken", "StandingRef", "StoryRef", "StudyRef", "VisitRef",
+    "Words", "pick",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, StrictBool
 
-from chefetage.model.base import Item, Prose, Spoken
+from chefetage.model.base import Item, Prose, Spoken, StandingRef
 
 
 class Standing(Item):
@@ -14,4 +14,6 @@ class Standing(Item):
     description: Spoken[str] = Field(default_factory=dict)
     explain: StrictBool = True
     """Whether the page explains words of the trade; its readers may know them."""
+    under: StandingRef | None = None
+    """The standing page that leads here; the foot of the site names that one only."""
     body: Spoken[Prose] = Field(default_factory=dict)

@@ -56,8 +56,8 @@ def site_setup(project: Project, site: Site, *, is_served: bool = False) -> dict
 
 
 def _pages(project: Project, site: Site, language: str) -> list[dict[str, str]]:
-    """Return the standing pages that no entry leads to, such as the one on privacy."""
-    own = {f"{language}/{standing}.html" for standing in project.standing}
+    """Return the standing pages that neither an entry nor another of them leads to, such as the one on privacy."""
+    own = {f"{language}/{each.id}.html" for each in project.standing.values() if each.under is None}
     return [
         {"title": page.title, "href": page.address.removeprefix(f"{language}/")}
         for page in site.pages

@@ -18,12 +18,13 @@ def write(press: Press) -> Iterator[Page]:
     for standing in press.project.standing.values():
         if standing.id in PAGES:
             continue
+        parent = press.project.standing.get(standing.under) if standing.under else None
         c = press.context(address_of("standing", standing.id))
         yield press.page(
             c,
             "",
             c.plain(standing, "title"),
-            c.render("pages/standing.html", standing=standing),
+            c.render("pages/standing.html", standing=standing, parent=parent),
             description=c.plain(standing, "description"),
             source=standing,
         )
