@@ -11,7 +11,7 @@ import pytest
 
 from chefetage import checks
 from chefetage.checks import reserved_ids
-from chefetage.locales import available, speak
+from chefetage.locales import speak
 from chefetage.model.metric import Tally
 from chefetage.pages.address import PAGES, address_of
 from chefetage.stats.counts import counts_from, estimate
@@ -45,87 +45,8 @@ class Case(NamedTuple):
     found: list[str]
 
 
-ERRORS = [
-    Case(EDITION, "study: kriss-2014", "study: kriss-2041", ["13:1 error unknown-reference"]),
-    Case(EDITION, "asks: [store]", "asks: [store, shop]", ["9:15 error unknown-reference"]),
-    Case(EDITION, "quotes: [fitter]", "quotes: [nobody]", ["10:10 error unknown-reference"]),
-    Case(EDITION, "story: tap", "story: tab", ["11:1 error unknown-reference"]),
-    Case(EDITION, "measures: [callback]", "measures: [callbak]", ["12:12 error unknown-reference"]),
-    Case(EDITION, "praise: planners", "praise: planer", ["14:1 error unknown-reference"]),
-    Case(EDITION, "visits: [bahnhof]", "visits: [bahn]", ["15:10 error unknown-reference"]),
-    Case(EDITION, "  nps: Etwas", "  npx: Etwas", ["17:3 error unknown-reference"]),
-    Case(EDITION, "  solved: {why", "  slved: {why", ["19:3 error unknown-reference"]),
-    Case(QUOTE, "metrics: [nps]", "metrics: [nps, ces]", ["12:16 error unknown-reference"]),
-    Case(STORY, "quotes: [fitter]", "quotes: [fitter]\nmeasures: [x]", ["6:12 error unknown-reference"]),
-    Case("briefings/why/loyalty.md", "[kriss-2014]", "[kriss]", ["4:11 error unknown-reference"]),
-    Case(NPS, "source: survey", "source: surveys", ["8:1 error unknown-reference"]),
-    Case(NPS, "source: survey", "source: survey\nsuccessor: nps2", ["9:1 error unknown-reference"]),
-    Case(SOURCES, "    solved:", "    resolved:", ["7:5 error unknown-reference"]),
-    Case(SOURCES, "{occasion: Anlass}", "{ocasion: Anlass}", ["4:14 error unknown-reference"]),
-    Case(CORE, "[nps, solved]", "[nps, solved, csat]", ["1:21 error unknown-reference"]),
-    Case("metrics/events.yml", "metrics: [solved]", "metrics: [sold]", ["4:13 error unknown-reference"]),
-    Case(ASK, "to:", "was: [shop, store]\nto:", ["2:13 error former-id-taken"]),
-    Case(ASK, "to:", "was: [shop, shop]\nto:", ["2:13 error former-id-taken"]),
-    Case(CORE, "[nps, solved]", "[nps, nps]", ["1:1 error core-metrics"]),
-    Case(CORE, "[nps, solved]", "[nps, solved]\n2027: [nps, nps]", ["2:1 error core-metrics"]),
-    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promotors_of_100}', ["10:3 error unknown-placeholder"]),
-    Case(NPS, 'en: "{promoters_of_100}', 'en: "{k} {}', ["11:3 error unknown-placeholder"] * 2),
-    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100:.1f}', ["10:3 error unknown-placeholder"]),
-    Case(NPS, 'de: "{promoters_of_100}', 'de: "{promoters_of_100', ["10:3 error open-brace"]),
-    Case(NPS, 'de: "{promoters_of_100}', 'de: "{{ solved.n }}', ["10:3 error token-in-meaning"]),
-    Case(EDITION, "status: published", "status: closed", ["3:1 error unsealed-edition"]),
-    Case(EDITION, "on: 2026-11-10", "on: 2026-11-22", ["21:4 error future-date"]),
-    Case(EDITION, "owner: Anna", "published_on: 2027-11-05\nowner: Anna", ["4:1 error future-date"]),
-    Case(ASK, "status: open", "status: agreed\nanswered_on: 2027-05-01", ["7:1 error future-date"]),
-    Case(ASK, "status: open", "status: done\nanswered_on: 2026-11-01\ndone_on: 2026-12-01", ["8:1 error future-date"]),
-    Case("docs/method.md", "---\n", "---\nwas: [home]\n", ["2:7 error reserved-id"]),
-    Case(QUOTE, UNTIL, WITHDRAWN, ["3:1 error words-after-withdrawal", "15:1 error words-after-withdrawal"]),
-    Case(QUOTE, UNTIL, EXPIRED, ["3:1 error words-after-withdrawal", "14:1 error words-after-withdrawal"]),
-    Case(QUOTE, "who: Kundin, 61\n", "", ["1:1 error missing-field"]),
-    Case(QUOTE, "Ein Teil fehlte.\n", "", ["1:1 error missing-words"]),
-    Case(QUOTE, "said_on: 2026-10-14", "said_on: 2027-10-14", ["2:1 error future-date"]),
-    Case(QUOTE, "given: 2026-10-15", "given: 2026-11-22", ["10:5 error future-date"]),
-    Case(PRAISE, "agreed: 2026-11-02", "agreed: 2026-12-02", ["5:1 error future-date"]),
-    Case(PRAISE, "agreed: 2026-11-02", "agreed: 2026-11-02\nsaid_on: 2027-01-01", ["6:1 error future-date"]),
-    Case(ASK, "status: open", "status: agreed", ["6:1 error missing-answer-date"]),
-    Case(ASK, "status: open", "status: declined", ["6:1 error missing-answer-date"]),
-    Case(ASK, "status: open", "status: done\ndone_on: 2026-11-01", ["6:1 error missing-answer-date"]),
-    Case(ASK, "status: open", "status: overdue", ["6:1 error computed-status"]),
-    Case(SNAPSHOT, '"value": 25.0', '"value": 27.0', ["5:6 error edited-snapshot"]),
-    Case(SNAPSHOT, '"low": 17.331693838222535', '"low": 17.3316', ["5:6 error edited-snapshot"]),
-    Case(SNAPSHOT, '"promoters": 180', '"promoters": 181', ["5:6 error edited-snapshot"]),
-    Case(SNAPSHOT, '"method": "adjusted-wald"', '"method": "wilson"', ["6:6 error edited-snapshot"]),
-    Case(SNAPSHOT, '"high": 32.2960977250529', '"high": 1e400', ["5:6 error edited-snapshot"]),
-]  # fmt: skip
-
-HINTS = [
-    Case(CORE, "[nps, solved]", "[solved, solved]", ["17:3 hint not-in-core", "1:16 hint repeated-reference"]),
-    Case(EDITION, "quotes: [fitter]", "quotes: [fitter, fitter]", ["10:18 hint repeated-reference"]),
-    Case(PRAISE, "people: 12", "people: 4", ["3:1 hint small-team"]),
-    Case(QUOTE, "until: 2027-10-15", "until: 2026-11-20", ["11:5 hint expired-consent"]),
-    Case(ASK, "due: 2026-11-27", "due: 2026-09-30", ["9:8 hint ask-due-early"]),
-    Case(EDITION, "- Ein Teil fehlt.", "- " + "Wort " * 21, ["7:3 hint long-message"]),
-    Case(
-        SNAPSHOT, '"nps": {"definition"', '"csat": {"definition"',
-        ["2:1 hint metric-without-value", "2:3 hint snapshot-without-metric"],
-    ),
-    Case(SNAPSHOT, "93b0fd3c5ed7", "000000000000", ["2:11 hint definition-changed"]),
-]  # fmt: skip
-
-ELSEWHERE = {"not-in-core": EDITION, "ask-due-early": EDITION, "metric-without-value": EDITION}
-"""Checks that report at another file than the one that was changed."""
-
-
 def test_nothing_is_found_in_a_sound_site(site):
     assert site.found() == []
-
-
-@pytest.mark.parametrize("case", [*ERRORS, *HINTS], ids=lambda case: f"{case.found[0]}: {case.new[:25]!r}")
-def test_a_mistake_is_found_at_its_place(site, case):
-    site.replace(case.path, case.old, case.new)
-    severity = case.found[0].split()[1]
-    found = [each for each in site.found() if each.split()[1] == severity]
-    assert found == [f"{ELSEWHERE.get(each.split()[-1], case.path)}:{each}" for each in case.found]
 
 
 PASSES = [
@@ -159,10 +80,11 @@ def test_an_unknown_reference_names_the_kind_and_the_nearest(site):
     problem = site.problems()[0]
     assert problem.params == {"kind": "study", "found": "kriss-2041", "nearest": "kriss-2014"}
     assert speak("de").problem(problem) == (
-        "Unbekannter Verweis: Studie „kriss-2041“ gibt es nicht. Meinten Sie „kriss-2014“?"
+        "Unbekannter Verweis: Studie „kriss-2041“ gibt es nicht. Berichtigen Sie den Namen, oder löschen Sie ihn. "
+        "Meinten Sie „kriss-2014“?"
     )
     assert speak("en").problem(problem) == (
-        "Unknown reference: there is no study “kriss-2041”. Did you mean “kriss-2014”?"
+        "Unknown reference: there is no study “kriss-2041”. Correct the name, or delete it. Did you mean “kriss-2014”?"
     )
 
 
@@ -376,17 +298,6 @@ def test_every_check_says_what_passes_and_what_fails(check):
     text = sys.modules[check.__module__].__doc__
     assert "\nPasses: " in text
     assert "\nFails: " in text
-
-
-@pytest.mark.parametrize("language", available())
-@pytest.mark.parametrize("case", [*ERRORS, *HINTS], ids=lambda case: f"{case.found[0]}: {case.new[:25]!r}")
-def test_everything_that_is_found_can_be_said(site, case, language):
-    site.replace(case.path, case.old, case.new)
-    for problem in site.problems(with_mistakes=True):
-        message = speak(language).problem(problem)
-        assert message.strip()
-        assert "{" not in message
-        assert "None" not in message
 
 
 STUDY = "briefings/studies/kriss-2014.md"

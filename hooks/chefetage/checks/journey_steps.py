@@ -41,6 +41,8 @@ def _names(project: Project) -> Iterator[Problem]:
 def _groups(project: Project) -> Iterator[Problem]:
     known = [f"{name}.{group}" for name, dimension in project.dimensions.items() for group in dimension.values]
     for step in project.steps.values():
-        if step.group is not None and step.group not in known:
+        if step.group is None or step.group in known:
+            continue
+        if not project.is_left_out("dimension", step.group.partition(".")[0]):
             params = {"found": step.group, "nearest": nearest(step.group, known)}
             yield Problem(step.at("group"), Severity.ERROR, UNKNOWN_GROUP, params)

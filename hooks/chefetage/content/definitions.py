@@ -165,7 +165,7 @@ def _named(kind: str, path: Path, reading: Reading, *, in_order_of_ids: bool = T
     """Return the tables of a file by id; what is called by no id is reported and left out."""
     before = reading.findings.errors
     tree = read_table(path, reading)
-    if tree is None or reading.findings.errors > before:
+    if reading.findings.errors > before:
         # An entry written twice, or a tag that nobody knows, may concern any of them.
         reading.leave_out(kind, EVERY_ID)
     if tree is None:

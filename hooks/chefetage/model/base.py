@@ -18,6 +18,8 @@ Language = str
 NOWHERE = Location("")
 """The place of what was not read from a file."""
 
+_UNPLACED = Positions(NOWHERE, {})
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 
 
@@ -86,7 +88,8 @@ class Frozen(BaseModel):
 class Placed(Frozen):
     """A value that knows where it was read."""
 
-    _positions: Positions = PrivateAttr(default=Positions(NOWHERE, {}))
+    # From a function: a default would be copied for every value.
+    _positions: Positions = PrivateAttr(default_factory=lambda: _UNPLACED)
 
     def placed(self, positions: Positions) -> Self:
         """Remember where the fields stand; called once, by the reader."""
