@@ -153,9 +153,11 @@ def is_word_of_a_file(word: str) -> bool:
 
 
 def is_value(word: str) -> bool:
-    """Whether it is written like a day, a month, a list, a range, or is the short name of a quote."""
+    """Whether it is written like a day, a month, a list, a range, or names a group or a quote."""
     like = r"\d{4}-\d\d(-\d\d)?|\[.*\]|\{low: 0, high: 0\}|NAME=(Wert|value)|nps, csat"
-    return re.fullmatch(like, word) is not None or (ROOT / f"briefings/quotes/{word}.md").is_file()
+    dimension, _, group = word.partition(".")
+    groups = yaml.safe_load((ROOT / "metrics/segments.yml").read_text("utf-8")).get(dimension, {}).get("values", {})
+    return re.fullmatch(like, word) is not None or group in groups or (ROOT / f"briefings/quotes/{word}.md").is_file()
 
 
 def is_file(word: str) -> bool:
@@ -163,7 +165,7 @@ def is_file(word: str) -> bool:
     an_edition_s = r"(briefings/editions/)?\d{4}-\d\d(\.en\.md|\.md|\.sealed\.json|\.sent\.yml)"
     return (
         re.fullmatch(an_edition_s, word) is not None
-        or word in {".md", ".en", ".new", "../../docs/", "metrics/exports", MARK}
+        or word in {".md", ".en", ".de", ".new", "../../docs/", "metrics/exports", MARK}
         or any((ROOT / folder / word).exists() for folder in ("", "hooks/chefetage", "hooks/chefetage/locales/de"))
     )
 
@@ -246,16 +248,31 @@ def test_both_languages_have_the_same_build_and_name_the_same_things(name):
 @pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 def test_every_field_of_every_kind_is_explained_and_what_is_required_says_so(kind, language):
     (section,) = (each for each in chapter("handbook-writing", language).sections if f"`{kind.folder}`" in each)
-    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    explained, required = fields_in(section)
     schema = schemas(LANGUAGES)[kind.name]
-    explained = {field for row in rows for field in re.findall(r"`([^`]+)`", row.split("|")[1])}
     assert explained == set(schema["properties"]) - OF_THE_READER
-    required = {
-        field for row in rows if "**Pflicht" in row or "**Required" in row
-        for field in re.findall(r"`([^`]+)`", row.split("|")[1])
-    }  # fmt: skip
     # Whether `who` is required depends on the day; a schema cannot say that.
     assert required - {"who"} == set(schema["required"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_of_what_is_measured_is_explained_and_what_is_required_says_so(language):
+    sections = chapter("handbook-metrics", language).sections[1:]
+    for section, name in zip(sections, ("metric", "events", "glossary", "journey"), strict=True):
+        explained, required = fields_in(section)
+        schema = schemas(LANGUAGES)[name]
+        schema = schema if "properties" in schema else schema["additionalProperties"]
+        assert explained == set(schema["properties"]) - OF_THE_READER, name
+        assert required == set(schema["required"]), name
+
+
+def fields_in(section: str) -> tuple[set[str], set[str]]:
+    """The fields that a section's table explains, and those of them that it says are required."""
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    named = [
+        (set(re.findall(r"`([^`]+)`", row.split("|")[1])), "**Pflicht" in row or "**Required" in row) for row in rows
+    ]
+    return set().union(*(fields for fields, _ in named)), set().union(*(fields for fields, must in named if must))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

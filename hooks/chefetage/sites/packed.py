@@ -17,7 +17,8 @@ _TRAVELLING = ".github", ".vscode"
 _PAGES = (
     "docs/accessibility", "docs/methods", "docs/simulation", "docs/handbook", "docs/handbook-month",
     "docs/handbook-writing", "docs/handbook-check", "docs/handbook-rights", "docs/handbook-works-agreement",
-    "docs/handbook-numbers", "docs/handbook-closing", "docs/handbook-publishing", "docs/handbook-developers",
+    "docs/handbook-numbers", "docs/handbook-closing", "docs/handbook-metrics", "docs/handbook-publishing",
+    "docs/handbook-developers",
 )  # fmt: skip
 """What holds for every site that is built with this version."""
 _BEGINNING = ("docs/glossary", "docs/privacy", "briefings/studies/knox-van-oest-2014")
