@@ -22,6 +22,7 @@ from chefetage.locales import speak
 from chefetage.locales.catalogue import catalogue
 from chefetage.model.edition import Correction, Edition, Omission
 from chefetage.model.rules import Calendar
+from chefetage.model.sent import Sent
 from chefetage.outputs.drafts import MARK
 from chefetage.outputs.setup import site_setup
 from chefetage.pages.markdown.blocks import KINDS as BLOCKS
@@ -305,12 +306,22 @@ def test_examples_for_files_are_what_their_reader_takes(tmp_path, language):
     assert project.rules.calendar == Calendar()
     assert set(project.rules.hints.off) == {"long-sentence"}
     assert [each.id for each in switched_off.check(project)] == []
+    ((_, sent),) = chapter("handbook-rights", language).blocks
+    assert [Sent.model_validate(entry) for entry in yaml.load(sent, yaml.BaseLoader)]
     for name in ("handbook-numbers", "handbook-closing"):
         for _, text in chapter(name, language).blocks:
             ((field, value),) = yaml.load(text, yaml.BaseLoader).items()
             assert field in Edition.model_fields
             model, entries = (Omission, value.values()) if field == "omitted" else (Correction, value)
             assert [model.model_validate(entry) for entry in entries]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_examples_stand_between_the_steps_of_a_list_as_pages_show_none_inside(name, language):
+    assert "```" not in CODE.sub("", chapter(name, language).text)
+    path = ROOT / "docs" / (f"{name}.md" if language == "de" else f"{name}.{language}.md")
+    assert [found[0] for found in FENCE.finditer(path.read_text("utf-8")) if found[1]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
