@@ -177,3 +177,19 @@ def test_values_that_are_not_final_are_kept_only_where_that_is_wished(desk):
     assert refused.exit_code == 1
     assert "--provisional" in refused.output
     assert desk.run("close", MONTH, "--provisional").exit_code == 0
+
+
+def test_an_item_with_a_new_name_is_no_change(closed):
+    before = still(closed.articles()[PAGES[0]])
+    for kind, old, new in (("quotes", "fitter", "last-part"), ("asks", "store", "stock")):
+        text = closed.text(f"briefings/{kind}/{old}.md").replace("---\n", f"---\nwas: [{old}]\n", 1)
+        (closed.root / f"briefings/{kind}/{new}.md").write_text(text, "utf-8")
+        (closed.root / f"briefings/{kind}/{old}.md").unlink()
+        closed.replace(EDITION, (f"[{old}]", f"[{new}]"))
+    closed.replace("briefings/stories/tap.md", ("[fitter]", "[last-part]"))
+    assert closed.errors() == []
+    closed.replace("briefings/asks/stock.md", ("status: open", "status: agreed\nanswered_on: 2026-11-20"))
+    page = closed.articles(LATER)[PAGES[0]]
+    assert "Ein Teil fehlte." in page
+    assert "zugesagt" in page.lower()
+    assert still(page) == before

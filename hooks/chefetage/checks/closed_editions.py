@@ -34,7 +34,7 @@ def check(project: Project) -> Iterator[Problem]:
             if is_closed and not project.is_left_out("seal", edition.id):
                 yield Problem(edition.at("status"), Severity.ERROR, UNSEALED, {"month": edition.id})
         elif is_closed:
-            yield from _changes(edition, seal)
+            yield from _changes(project, edition, seal)
         else:
             yield Problem(edition.at("status"), Severity.ERROR, OPEN, {"file": seal.path})
     for seal in project.seals.values():
@@ -43,17 +43,40 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _quotes(project, seal)
 
 
-def _changes(edition: Edition, seal: Seal) -> Iterator[Problem]:
+def _changes(project: Project, edition: Edition, seal: Seal) -> Iterator[Problem]:
     for language, sealed in seal.edition.corrections.items():
         if edition.corrections.get(language, ())[: len(sealed)] != sealed:
             yield Problem(edition.at("corrections"), Severity.ERROR, TAKEN_BACK, {"language": language})
     if _corrected(edition) > _corrected(seal.edition):
         return
-    then, now = plain_fields(seal.edition, _MAY_CHANGE), plain_fields(edition, _MAY_CHANGE)
+    then, now = (plain_fields(_renamed(project, each), _MAY_CHANGE) for each in (seal.edition, edition))
     for field in sorted({*then, *now}):
         if then.get(field) != now.get(field):
             place = edition.at(field) if field in now else edition.at()
             yield Problem(place, Severity.ERROR, CHANGED, {"field": field, "name": "corrections"})
+
+
+def _renamed(project: Project, edition: Edition) -> Edition:
+    """Return an edition with the names that its items have now: another name is no other content."""
+
+    def now(kind: str, item_id: str) -> str:
+        return project.renamed[kind].get(item_id, item_id)
+
+    lists = {"asks": "ask", "quotes": "quote", "measures": "measure", "visits": "visit"}
+    singles = {"story": "story", "study": "study", "praise": "praise"}
+    spoken = {
+        field: {language: {now("metric", m): said for m, said in each.items()} for language, each in words.items()}
+        for field, words in (("commentary", edition.commentary), ("omitted", edition.omitted))
+    }
+    return edition.model_copy(
+        update={
+            **{field: tuple(now(kind, each) for each in getattr(edition, field)) for field, kind in lists.items()},
+            **{
+                field: each and now(kind, each) for field, kind in singles.items() for each in [getattr(edition, field)]
+            },
+            **spoken,
+        }
+    )
 
 
 def _corrected(edition: Edition) -> int:
@@ -62,6 +85,6 @@ def _corrected(edition: Edition) -> int:
 
 def _quotes(project: Project, seal: Seal) -> Iterator[Problem]:
     for quote_id, digest in seal.quotes.items():
-        quote = project.quotes.get(quote_id)
+        quote = project.quotes.get(project.renamed["quote"].get(quote_id, quote_id))
         if quote is not None and quote.may_be_shown(project.today) and digest_of_words(quote) != digest:
             yield Problem(quote.at("body", quote.language), Severity.ERROR, QUOTE, {"month": seal.id})

@@ -113,6 +113,14 @@ class Project:
         }  # fmt: skip
 
     @cached_property
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        """Kind → former id → the id that the item has now."""
+        return {
+            kind: {former: item.id for item in items.values() for former in item.was}
+            for kind, items in self.kinds.items()
+        }
+
+    @cached_property
     def shown_editions(self) -> tuple[Edition, ...]:
         """The editions that readers of this build see, newest first."""
         visible = [e for e in self.editions.values() if self.drafts or not e.is_draft]

@@ -267,7 +267,8 @@ class Context:
 
     def today_of(self, ask: Ask) -> Ask:
         """Return an ask as it stands today; the page may know it as it was."""
-        return ask if self.studio.live is None else self.studio.live.asks.get(ask.id, ask)
+        live = self.studio.live
+        return ask if live is None else live.asks.get(live.renamed["ask"].get(ask.id, ask.id), ask)
 
     # Places
 

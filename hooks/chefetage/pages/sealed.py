@@ -88,12 +88,15 @@ def press_for(press: Press, edition: Edition) -> Press:
         return press
     project, index = press.project, press.index
     asks = {**project.asks, **seal.asks}
+    former = project.renamed["quote"].items()
+    quotes = {**{old: project.quotes[now] for old, now in former}, **project.quotes}
     sealed = replace(
         project,
         settings=project.settings.model_copy(update={"k": seal.k}),
         brand=project.brand.model_copy(update={"company": seal.company}),
         core=Core(years={str(edition.month.year): seal.core}) if seal.core else None,
         asks=asks,
+        quotes=quotes,
         **{kind: getattr(seal, kind) for kind in KEPT if kind != "asks"},
     )
     named = tuple(asks[each] for each in seal.promises.named if each in asks)
