@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from chefetage.cli import main, whole
-from chefetage.cli.whole import change_files
+from chefetage.cli import main
+from chefetage.content import writing
+from chefetage.content.writing import write_files
 
 SOUND = Path(__file__).parent.parent / "content" / "sound"
 QUOTE = "briefings/quotes/fitter.md"
@@ -157,7 +158,7 @@ def test_if_one_file_cannot_be_removed_all_stay_as_they_were(root, monkeypatch):
             raise PermissionError(13, "Permission denied", str(path))
         path.unlink(missing_ok=True)
 
-    monkeypatch.setattr(whole, "remove_file", remove)
+    monkeypatch.setattr(writing, "remove_file", remove)
     before = contents(root)
     assert "nichts wurde geändert" in withdraw(root, code=1)
     assert contents(root) == before
@@ -167,6 +168,21 @@ def test_files_are_changed_in_order_and_leave_no_drafts(tmp_path):
     first, second = tmp_path / "a", tmp_path / "b"
     first.write_bytes(b"old")
     second.write_bytes(b"old")
-    change_files({first: b"", second: None})
+    write_files({first: b"", second: None})
     assert first.read_bytes() == b""
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_new_file_that_could_not_stay_alone_is_taken_back(tmp_path, monkeypatch):
+    first, second = tmp_path / "new/a", tmp_path / "b"
+    second.write_bytes(b"old")
+
+    def remove(path):
+        if path == second:
+            raise PermissionError(13, "Permission denied", str(path))
+        path.unlink(missing_ok=True)
+
+    monkeypatch.setattr(writing, "remove_file", remove)
+    with pytest.raises(PermissionError):
+        write_files({first: "new", second: None})
+    assert (first.exists(), second.read_bytes()) == (False, b"old")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from chefetage.build import assemble
 from chefetage.checks.copies import copies_of
 from chefetage.checks.recalls import holding
-from chefetage.cli.whole import change_files
 from chefetage.content.files import read_bytes
 from chefetage.content.findings import Findings
 from chefetage.content.kinds import QUOTE
 from chefetage.content.names import markdown_name
 from chefetage.content.stub import NotEditableError, stub
+from chefetage.content.writing import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,7 +88,7 @@ def withdraw_quote(root: Path, files: QuoteFiles, day: date, today: date) -> Wit
         # The original first: from then on no build shows the words, whatever happens to the rest.
         changes: dict[Path, bytes | None] = {(root / files.original).resolve(): left}
         changes.update(dict.fromkeys((root / path for path in files.translations), None))
-        change_files(changes)
+        write_files(changes)
     quote = before.project.quotes.get(files.id)
     return Withdrawal(
         files=files,

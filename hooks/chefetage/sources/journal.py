@@ -14,8 +14,8 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from chefetage.durable import make_folder, remove_file, replace_file, sync_folder, write_file
 from chefetage.model.snapshot import JOURNAL
-from chefetage.sources.durable import make_folder, remove_file, replace_file, sync_folder, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chefetage.sources.durable import make_folder, remove_file, replace_file, sync_folder
+from chefetage.durable import make_folder, remove_file, replace_file, sync_folder
 from chefetage.sources.web.answer import Trouble
 
 if TYPE_CHECKING:
