@@ -13,6 +13,7 @@ from chefetage.model.page import relative
 from chefetage.model.snapshot import ALL
 from chefetage.pages.address import SECTIONS, address_of
 from chefetage.pages.files import source_of
+from chefetage.pages.markdown.hidden import without_comments
 from chefetage.pages.markdown.token import OPEN
 from chefetage.pages.plain import plain_text
 from chefetage.stats.meaning import placeholders
@@ -182,7 +183,7 @@ class Context:
     def prose(self, item: Item, name: str = "body") -> Markup:
         """Return an item's Markdown as HTML; empty if it has none."""
         heard = self.heard(item, name)
-        if heard is None or not heard.value.text.strip():
+        if heard is None or not without_comments(heard.value.text).strip():
             return Markup()
         html = self.prose_of(heard.value)
         if heard.language == self.language:

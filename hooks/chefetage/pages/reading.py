@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from chefetage.model.base import Prose
 from chefetage.model.location import Location
+from chefetage.pages.markdown.hidden import without_comments
 from chefetage.pages.markdown.source import mark_source, split_at_first_heading
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ def minutes(number: int) -> int:
 def open_text(c: Context, item: Item, name: str = "body") -> Opening:
     """Return what stands before the first heading, its first chart, and the rest."""
     heard = c.heard(item, name)
-    if heard is None or not heard.value.text.strip():
+    text = "" if heard is None else without_comments(heard.value.text)
+    if heard is None or not text.strip():
         return Opening(Markup(), Markup(), Markup(), "")
-    text, start = heard.value.text, heard.value.start
+    start = heard.value.start
     before, rest, lines = split_at_first_heading(text)
     charts = mark_source(before, start, frozenset({"chart"})).blocks
     proof = Markup()

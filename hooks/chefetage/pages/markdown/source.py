@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from chefetage.model.location import Location
+from chefetage.pages.markdown.hidden import without_comments
 from chefetage.pages.markdown.token import CLOSE, MARK, OPEN
 
 TOKEN_START, TOKEN_END = "\ue000", "\ue001"
@@ -61,10 +62,10 @@ class MarkedSource:
 
 
 def mark_source(text: str, start: Location, kinds: frozenset[str]) -> MarkedSource:
-    """Replace tokens and the blocks of the given kinds by markers; leave code fences alone."""
+    """Replace tokens and the blocks of the given kinds by markers; leave out comments, and code fences alone."""
     marked = MarkedSource("")
     lines: list[str] = []
-    source = text.split("\n")
+    source = without_comments(text).split("\n")
     at = 0
     while at < len(source):
         line = source[at]

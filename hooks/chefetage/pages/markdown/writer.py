@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from chefetage.locales import speak
 from chefetage.pages.markdown.blocks import KINDS, note_misspelt, render_block
 from chefetage.pages.markdown.extension import VALUE, ChefetageExtension, Task
+from chefetage.pages.markdown.hidden import without_comments
 from chefetage.pages.markdown.links import LinkResolver
 from chefetage.pages.markdown.rules import without_blocks, without_html
 from chefetage.pages.markdown.source import (
@@ -80,7 +81,7 @@ class Writer:
 
     def verbatim(self, text: str) -> Markup:
         """Return words from outside, sanitised; see `verbatim.py`."""
-        return self._verbatim.write(text)
+        return self._verbatim.write(without_comments(text))
 
     def _convert(self, markdown: Markdown, marked: MarkedSource, links: LinkResolver, context: View) -> str:
         self._task.begin(marked, links, context.findings)
