@@ -34,10 +34,11 @@
     say();
   }
 
-  /* A table wider than the screen scrolls by itself, later in a frame of Material's; the keyboard has to reach either. */
+  /* A table or an example wider than the screen scrolls by itself, a table later in a frame of Material's; the keyboard has
+     to reach each. */
   ["load", "resize"].forEach(function (occasion) {
     addEventListener(occasion, function () {
-      document.querySelectorAll(".md-typeset__scrollwrap, .ce-prose table:not([class])").forEach(function (frame) {
+      document.querySelectorAll(".md-typeset__scrollwrap, .ce-prose :is(table:not([class]), pre)").forEach(function (frame) {
         if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
         else frame.removeAttribute("tabindex");
       });
