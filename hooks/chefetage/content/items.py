@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from chefetage.content import memory
 from chefetage.content.assemble import assemble
 from chefetage.content.bundles import bundles
 from chefetage.content.document import read_document
 from chefetage.content.files import read_bytes, read_text, shown
 from chefetage.content.findings import Findings, clipped
 from chefetage.content.languages import Languages
-from chefetage.content.memory import read_once
 from chefetage.content.shape import KEPT_BY_READER, shape_of, word_fields
 from chefetage.content.tree import Tree
 from chefetage.content.words import in_language, note_gaps, together, words_digest
@@ -51,13 +51,15 @@ def read_items(kind: Kind[ItemT], reading: Reading) -> dict[str, ItemT]:
 
 
 def _remembered(kind: Kind[ItemT], item_id: str, bundle: Bundle, reading: Reading) -> ItemT | None:
+    if not memory.is_on():
+        return _read_item(kind, item_id, bundle, reading)
     files = {"": bundle.original, **bundle.translations}
     texts = {language: read_bytes(path, reading.root, Findings()) for language, path in files.items()}
 
     def read(findings: Findings) -> ItemT | None:
         return _read_item(kind, item_id, bundle, replace(reading, findings=findings))
 
-    return read_once(bundle.original, (texts, reading.settings.languages), read, reading.findings)
+    return memory.read_once(bundle.original, (texts, reading.settings.languages), read, reading.findings)
 
 
 def _read_item(kind: Kind[ItemT], item_id: str, bundle: Bundle, reading: Reading) -> ItemT | None:

@@ -43,6 +43,11 @@ def forget() -> None:
     _memory.known.clear()
 
 
+def is_on() -> bool:
+    """Whether anything is remembered."""
+    return _memory.is_on
+
+
 def read_once(key: Hashable, content: object, read: Callable[[Findings], T], findings: Findings) -> T:
     """Return what is read from some content, and note what is wrong with it.
 

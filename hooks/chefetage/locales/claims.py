@@ -56,9 +56,19 @@ def claim_in(sentence: str, language: str) -> Claim | None:
 
 def _of(clause: str, entries: tuple[tuple[Direction, tuple[str, ...]], ...]) -> Iterator[Claim]:
     spoken = f" {' '.join(_words(clause))} "
+    if not _first_words(entries).search(spoken):
+        return
     for direction, parts in entries:
         if all(f" {part} " in spoken for part in parts):
             yield Claim(direction, " … ".join(_as_written(part, clause) for part in parts), clause)
+
+
+@cache
+def _first_words(entries: tuple[tuple[Direction, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    """Return what every claim has a part of, as most clauses have none of them."""
+    return re.compile(
+        f" (?:{'|'.join(sorted({re.escape(parts[0]) for _, parts in entries}))}) " if entries else r"(?!)"
+    )
 
 
 def _as_written(part: str, clause: str) -> str:

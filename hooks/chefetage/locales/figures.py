@@ -23,6 +23,7 @@ _NO_FIGURE = re.compile(
     r"(?<![\w.,])(?:\d{1,2}(?::\d\d|\.\d\d(?=\s*(?:Uhr|a\.?m|p\.?m)))"  # times of day
     r"|\d{1,2}\.\d{1,2}(?:\.\d*)+)"  # days, and numbers of chapters
 )
+_DIGIT = re.compile(r"\d")
 _SIGNS = ("€", "$", "£")
 _LEAST_AMOUNT = 1000
 """Below it, an amount of money is a price or a single case."""
@@ -38,6 +39,8 @@ class Figure(NamedTuple):
 
 def figures(text: str, language: str) -> Iterator[Figure]:
     """Yield the numbers that are written in digits; days, times of day and numbers of chapters are left out."""
+    if not _DIGIT.search(text):
+        return
     others = [found.span() for found in _NO_FIGURE.finditer(text)]
     pattern, group, decimal = _notation(language)
     for found in pattern.finditer(text):
