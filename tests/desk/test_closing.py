@@ -179,6 +179,17 @@ def test_values_that_are_not_final_are_kept_only_where_that_is_wished(desk):
     assert desk.run("close", MONTH, "--provisional").exit_code == 0
 
 
+def test_praise_that_a_team_takes_back_can_be_taken_out(closed):
+    before = closed.articles()[PAGES[0]]
+    closed.replace(EDITION, ("praise: planners\n", ""))
+    assert closed.errors() == []
+    after = closed.articles()[PAGES[0]]
+    assert "s-praise" in before
+    assert "s-praise" not in after
+    closed.replace(EDITION, ("story: tap\n", ""))
+    assert closed.errors() == [f"{EDITION}:1:1 closed-edition-changed"]
+
+
 def test_an_item_with_a_new_name_is_no_change(closed):
     before = still(closed.articles()[PAGES[0]])
     for kind, old, new in (("quotes", "fitter", "last-part"), ("asks", "store", "stock")):

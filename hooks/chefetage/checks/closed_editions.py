@@ -1,7 +1,7 @@
 """An edition is closed with a seal, which keeps what stood in it; later changes are told as corrections.
 
 Passes: `status: published`, also for an edition of long ago; a closed edition as it was closed; one with a new entry in
-`corrections`, whatever else was changed with it; a quote withdrawn since.
+`corrections`, whatever else was changed with it; a quote withdrawn since; praise taken out because the team wishes so.
 Fails: `status: closed` without a seal, a seal without `status: closed`; another word in a closed edition without a
 correction; a correction taken back; other words in a quote of a closed edition.
 """
@@ -51,7 +51,7 @@ def _changes(project: Project, edition: Edition, seal: Seal) -> Iterator[Problem
         return
     then, now = (plain_fields(_renamed(project, each), _MAY_CHANGE) for each in (seal.edition, edition))
     for field in sorted({*then, *now}):
-        if then.get(field) != now.get(field):
+        if then.get(field) != now.get(field) and not (field == "praise" and field not in now):
             place = edition.at(field) if field in now else edition.at()
             yield Problem(place, Severity.ERROR, CHANGED, {"field": field, "name": "corrections"})
 

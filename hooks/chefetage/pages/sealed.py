@@ -72,13 +72,21 @@ class KeptNumbers:
 
 
 def with_seals(project: Project) -> Project:
-    """Return the project with its closed editions as they were closed; only their corrections go on."""
+    """Return the project with its closed editions as they were closed.
+
+    Their corrections go on, and thanks that a team no longer wants to stand there are gone.
+    """
     closed = {
-        seal.id: seal.edition.model_copy(update={"corrections": project.editions[seal.id].corrections})
+        seal.id: _closed(seal, project.editions[seal.id])
         for seal in project.seals.values()
         if seal.id in project.editions
     }
     return replace(project, editions={**project.editions, **closed}) if closed else project
+
+
+def _closed(seal: Seal, edition: Edition) -> Edition:
+    praise = seal.edition.praise if edition.praise is not None else None
+    return seal.edition.model_copy(update={"corrections": edition.corrections, "praise": praise})
 
 
 def press_for(press: Press, edition: Edition) -> Press:
