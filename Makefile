@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site check format test test-spark golden bench audit simulate lock demo clean
+.PHONY: help setup serve site check format test rehearse test-spark golden bench audit simulate lock demo clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
@@ -65,7 +65,10 @@ $(NODE): tests/browser/package-lock.json
 	@if command -v npm >/dev/null; then cd tests/browser && npm ci --silent && touch node_modules/.ok; else echo "No npm here: axe and Lighthouse are left out."; fi
 
 test: $(VENV)/.dev $(NODE) ## everything, real browser included (skipped with a reason where there is none)
-	$(BIN)/pytest --numprocesses auto --dist loadgroup
+	$(BIN)/pytest -m "not rehearsal" --numprocesses auto --dist loadgroup
+
+rehearse: $(VENV)/.dev ## a year at the desk, and every step of the workflows, run for real
+	$(BIN)/pytest -m rehearsal --numprocesses auto
 
 $(SPARK)/.spark: requirements-spark.lock
 	$(PYTHON) -m venv $(SPARK)

@@ -8,7 +8,7 @@ import sys
 import pytest
 from tests.workflows.conftest import REPOSITORY, TOKEN, git
 
-pytestmark = [pytest.mark.slow]
+pytestmark = [pytest.mark.rehearsal]
 
 
 STORY = "briefings/stories/emden.md"

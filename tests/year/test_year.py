@@ -109,7 +109,7 @@ def year(tmp_path: Path) -> Year:
     return made
 
 
-@pytest.mark.slow
+@pytest.mark.rehearsal
 def test_a_year_at_the_desk(year):
     for month in Month(2026, 1).until(Month(2026, 12)):
         year.today = (month + 1).first_day.replace(day=3)
