@@ -8,6 +8,7 @@ import pytest
 
 from chefetage.locales import available, speak
 from chefetage.model.chains import in_a_circle
+from chefetage.model.metric import MetricKind
 from chefetage.model.month import Month
 
 NPS = "metrics/nps.yml"
@@ -51,6 +52,12 @@ def test_a_missing_field_with_few_possible_values_names_them(site):
     site.replace(NPS, "direction: up\n", "")
     (problem,) = (problem for problem in site.problems() if problem.severity == "error")
     assert "up, down" in speak("en").problem(problem)
+
+
+def test_all_possible_values_of_a_missing_field_are_named(site):
+    site.replace(NPS, "kind: nps\n", "")
+    (problem,) = (problem for problem in site.problems() if problem.severity == "error")
+    assert problem.params["allowed"] == ", ".join(MetricKind)
 
 
 def test_metrics_of_every_kind_read_well(site):

@@ -113,9 +113,16 @@ def test_the_same_customers_prove_more_than_strangers():
     assert not compare_nps(NpsCounts(50, 10, 40), NpsCounts(60, 0, 40)).excludes_zero
 
 
-def test_a_change_that_all_customers_share_leaves_nothing_to_chance():
-    found = compare_paired({(0, 1): 10})
-    assert (found.value, found.low, found.high, found.p) == (100, 100, 100, 0)
+@pytest.mark.parametrize(("customers", "p"), [(1, 1.0), (2, 0.5), (5, 2 / 32), (6, 2 / 64), (10, 2 / 1024)])
+def test_a_change_that_all_customers_share_proves_as_much_as_there_are_customers(customers, p):
+    for found in (compare_paired({(0, 1): customers}), compare_paired({(1, 0): customers})):
+        assert abs(found.value) == 100
+        assert (found.p, found.z) == (pytest.approx(p, rel=1e-12), None)
+        assert found.low <= found.value <= found.high
+        assert found.excludes_zero is (found.p < 0.05)
+
+
+def test_customers_who_all_stay_show_no_change():
     unmoved = compare_paired({(1, 1): 10})
     assert (unmoved.value, unmoved.z, unmoved.p) == (0, 0, 1)
 

@@ -55,7 +55,11 @@ def assemble(
                 check_id, params = "missing-choice", {**params, "allowed": allowed}
             if not _is_known(path, faulty):
                 faulty.add(path)
-                shown = {key: clipped(value) if isinstance(value, str) else value for key, value in params.items()}
+                # What somebody has written may be of any length; what is possible is told in full.
+                shown = {
+                    key: clipped(value) if isinstance(value, str) and key != "allowed" else value
+                    for key, value in params.items()
+                }
                 findings.error(tree.positions.at(*path), check_id, **{"field": languages.label(path), **shown})
     return made if findings.errors == before else None
 

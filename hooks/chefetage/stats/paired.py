@@ -31,7 +31,8 @@ def compare_paired(moves: Mapping[tuple[Stand, Stand], int], alpha: float = ALPH
         alpha: The interval is at 1 − alpha.
 
     Returns:
-        Points; the standard error is that of the individual changes, with n in the denominator of their variance.
+        Points; the standard error is that of the individual changes, with n in the denominator of their variance. Where
+        all customers moved alike there is none, and a sign test decides.
 
     Raises:
         ValueError: There are no customers.
@@ -40,6 +41,8 @@ def compare_paired(moves: Mapping[tuple[Stand, Stand], int], alpha: float = ALPH
     total = sum(count * (now - before) for (before, now), count in moves.items())
     squares = sum(count * (now - before) ** 2 for (before, now), count in moves.items())
     error = math.sqrt((n * squares - total * total) / n) / n
+    if total and not error:
+        return _all_alike(100 * total / n, n, alpha)
     return normal_difference(100 * total / n, 100 * error, alpha)
 
 
@@ -78,7 +81,7 @@ def compare_paired_means(changes: Mapping[int, int], alpha: float = ALPHA) -> Di
         alpha: The interval is at 1 − alpha.
 
     Returns:
-        In units of the scale; `z` is Student's t.
+        In units of the scale; `z` is Student's t, or `None` where all customers moved alike: then a sign test decides.
 
     Raises:
         ValueError: There are fewer than two customers.
@@ -88,10 +91,23 @@ def compare_paired_means(changes: Mapping[int, int], alpha: float = ALPHA) -> Di
         raise ValueError("fewer than two customers show no change")
     found = estimate_mean(counts, alpha)
     error = deviation(counts) / math.sqrt(counts.n)
+    if not error and found.value:
+        return _all_alike(found.value, counts.n, alpha)
     if not error:
-        return Difference(found.value, found.value, found.value, 0.0 if found.value else 1.0, None)
+        return Difference(0.0, 0.0, 0.0, 1.0, None)
     t = found.value / error
     return Difference(found.value, found.low, found.high, student_p(t, counts.n - 1), t)
+
+
+def _all_alike(value: float, n: int, alpha: float) -> Difference:
+    """Test a change that all customers share, which has no spread to tell chance by: by its direction alone.
+
+    An exact sign test, with the interval that agrees with it: of n customers who all move one way, at least
+    (alpha / 2)^(1/n) of all others do (Clopper and Pearson), and the rest may move as far the other way.
+    """
+    same = (alpha / 2) ** (1 / n)
+    low, high = sorted((value, value * (2 * same - 1)))
+    return Difference(value, low, high, binomial_p(n, n, 0.5), None)
 
 
 def _side(one: float, other: float, alike: float) -> float:

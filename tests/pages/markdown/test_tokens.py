@@ -88,6 +88,23 @@ def test_a_malformed_token_is_an_error_with_its_place(write, found, raw):
     assert "{{" in html
 
 
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("{{ NPS }}", "{{ nps }}"), ("{{ nps.chang }}", "{{ nps.change }}"), ("{{ nsp.Trend }}", "{{ nps.trend }}"),
+        ("{{ nps.2026-04.intervall }}", "{{ nps.2026-04.interval }}"), ("{{ nps.2026-13 }}", None), ("{{ nps", None),
+        ("{{ x.change }}", None), ("{{ }}", None),
+    ],
+)  # fmt: skip
+def test_a_malformed_token_is_told_with_what_was_meant(write, context, raw, meant):
+    write(raw)
+    problem = context.studio.findings.problems[0]
+    if problem.id == "malformed-token":
+        assert problem.params["nearest"] == meant
+    else:
+        assert (problem.id, meant) == ("unknown-in-token", None)
+
+
 @pytest.mark.parametrize("text", ["nps }}", "}}", "{{ nps }} und nps }}", "**nps }}**", "{ nps }}"])
 def test_closing_braces_without_opening_ones_are_an_error_with_their_place(write, found, text):
     html = write(text)

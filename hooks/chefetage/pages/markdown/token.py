@@ -36,7 +36,8 @@ class TokenField(StrEnum):
     TREND = "trend"
 
 
-_FIELDS = frozenset(field.value for field in TokenField if field is not TokenField.VALUE)
+FIELDS = tuple(field.value for field in TokenField if field is not TokenField.VALUE)
+"""What can be written after the last point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def parse_token(inside: str) -> Token | None:
     if found is None:
         return None
     field = found["field"]
-    if field is not None and field not in _FIELDS:
+    if field is not None and field not in FIELDS:
         return None
     try:
         month = Month.parse(found["month"]) if found["month"] else None

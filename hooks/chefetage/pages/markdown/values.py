@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chefetage.charts import planned
 from chefetage.model.nearest import nearest
-from chefetage.pages.markdown.token import Token, TokenField, parse_token
+from chefetage.pages.markdown.token import CLOSE, FIELDS, OPEN, Token, TokenField, parse_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ def resolve(found: FoundToken, context: View) -> str | Markup:
     """
     token = parse_token(found.inside) if found.inside is not None else None
     if token is None:
-        context.findings.error(found.location, "malformed-token", token=found.raw)
+        context.findings.error(found.location, "malformed-token", token=found.raw, nearest=_meant(found, context))
         return found.raw
     if not _is_known(token, found, context):
         return found.raw
@@ -83,6 +83,16 @@ def _is_known(token: Token, found: FoundToken, context: View) -> bool:
         _unknown(found, context, "segment", str(token.segment), dimension.values)
         return False
     return True
+
+
+def _meant(found: FoundToken, context: View) -> str | None:
+    """Return the token that somebody may have meant who misspelt the metric or the last name in it."""
+    metric, *others = (found.inside or "").strip().casefold().split(".")
+    near = nearest(metric, context.project.metrics)
+    if near is not None and others:
+        others[-1] = nearest(others[-1], FIELDS) or others[-1]
+    meant = ".".join([near or "", *others])
+    return f"{OPEN} {meant} {CLOSE}" if parse_token(meant) else None
 
 
 def _unknown(found: FoundToken, context: View, kind: str, written: str, known: Iterable[str]) -> None:
