@@ -161,3 +161,28 @@ def test_a_change_that_is_not_proven_asks_for_nothing(site, years):
     years(SAME)
     site.replace(EDITION, "commentary:\n  nps: Etwas besser.\n", "")
     assert not [p for p in site.problems() if p.id == "missing-commentary"]
+
+
+@pytest.mark.parametrize(("now", "is_hint"), [(SAME, True), (MORE, False), (LESS, False)])
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Etwas besser.", "Etwas besser. Das bringt 40.000 € im Jahr.", 17),
+        ("Das letzte Teil fehlt.", "Die Weiterempfehlung bringt uns 2 Mio. €.", 5),
+        ("Der Vorspann.", "Der Vorspann.\n\nMit {{ nps }} Punkten sparen wir 12.000 €.", 26),
+    ],
+)
+def test_an_amount_beside_a_metric_needs_a_proven_change_of_it(site, years, now, is_hint, old, new, line):
+    years(now)
+    site.replace(EDITION, old, new)
+    found = [f"{p.location}".split(":")[1] for p in site.problems() if p.id == "unproven-money"]
+    assert found == ([str(line)] if is_hint else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Das kostet 84 €.", "Der Rückruf spart 40.000 €.", "Die Weiterempfehlung bringt viel."]
+)
+def test_prices_and_amounts_of_something_else_are_let_pass(site, years, text):
+    years(SAME)
+    site.replace(EDITION, "Der Vorspann.", text)
+    assert "unproven-money" not in {problem.id for problem in site.problems()}

@@ -56,6 +56,7 @@ from chefetage.checks import (
     switched_off,
     team_named,
     team_size,
+    unproven_money,
     unsourced_figures,
 )
 from chefetage.model.problem import Severity, in_order
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     missing_core.check,
     not_in_core.check,
     claimed_changes.check,
+    unproven_money.check,
     missing_commentary.check,
     meaning_placeholders.check,
     journey_steps.check,

@@ -25,6 +25,7 @@ RANKING = (
     "claim-too-few",
     "claim-no-history",
     "claim-untested",
+    "unproven-money",
     "differing-tokens",
     "differing-figures",
     "missing-core",
@@ -71,6 +72,7 @@ RANKING = (
 
 STYLE = frozenset({
     "claim-opposite", "claim-unproven", "claim-broken", "claim-too-few", "claim-no-history", "claim-untested",
+    "unproven-money",
     "missing-commentary", "not-in-core", "unknown-step", "repeated-reference", "differing-tokens", "differing-figures",
     "unsourced-figure", "no-joy", "no-pain", "message-without-outcome", "lecturing", "jargon", "long-message",
     "long-sentence", "hard-to-read", "missing-translations", "late-translations", "stale-translations",

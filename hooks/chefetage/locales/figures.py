@@ -59,20 +59,34 @@ def spoken_figures(text: str, language: str) -> frozenset[Decimal]:
 
 def claimed_figure(text: str, language: str) -> Figure | None:
     """Return the first number that says how many of all, how many times as much, or how much money, with its unit."""
-    share, money, scale = (_units(language, name) for name in ("share", "money", "scale"))
+    share = _units(language, "share")
     for figure in figures(text, language):
-        before, after = text[: figure.start].rstrip(), text[figure.start + len(figure.written) :]
-        scaled = scale.match(after)
-        is_much = figure.value >= _LEAST_AMOUNT or scaled is not None
-        size = scaled.end() if scaled is not None else 0
-        part, amount = share.match(after), money.match(after, size)
+        part = share.match(text, figure.start + len(figure.written))
         if part is not None:
             return figure._replace(written=figure.written + part[0])
-        if is_much and before.endswith(_SIGNS):
-            return figure._replace(written=before[-1] + figure.written + after[:size])
-        if is_much and amount is not None:
-            return figure._replace(written=figure.written + after[: amount.end()])
+        amount = _as_money(figure, text, language)
+        if amount is not None:
+            return amount
     return None
+
+
+def claimed_money(text: str, language: str) -> Figure | None:
+    """Return the first number that says how much money, with its unit; prices and single cases are none."""
+    amounts = (_as_money(figure, text, language) for figure in figures(text, language))
+    return next((amount for amount in amounts if amount is not None), None)
+
+
+def _as_money(figure: Figure, text: str, language: str) -> Figure | None:
+    """Return the number with its unit, if it is a large amount of money."""
+    before, after = text[: figure.start].rstrip(), text[figure.start + len(figure.written) :]
+    scaled = _units(language, "scale").match(after)
+    if figure.value < _LEAST_AMOUNT and scaled is None:
+        return None
+    size = scaled.end() if scaled is not None else 0
+    if before.endswith(_SIGNS):
+        return figure._replace(written=before[-1] + figure.written + after[:size])
+    amount = _units(language, "money").match(after, size)
+    return None if amount is None else figure._replace(written=figure.written + after[: amount.end()])
 
 
 @cache

@@ -109,6 +109,10 @@ MISTAKES = [
         ],
         f"{EDITION}:17:3 hint claim-broken",
     ),
+    together(
+        [*years(SAME), (EDITION, "Etwas besser.", "Das bringt 40.000 € im Jahr.")],
+        f"{EDITION}:17:3 hint unproven-money",
+    ),
     spoilt(EDITION, "Etwas besser.", "Nachweisbar gestiegen.", "17:3 hint claim-no-history"),
     together(
         [(EDITION, "  nps: Etwas besser.", "  solved: Deutlich gestiegen."), *MONEY],
