@@ -7,15 +7,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from mistakes import ALL
 from mistakes.elsewhere import ELSEWHERE
 from mistakes.messages import TO_DO, flaws
 
+from chefetage.cli import main
 from chefetage.locales import available
 from chefetage.locales.catalogue import catalogue
 from chefetage.locales.problems import problem_ids
 
-from .conftest import place
+from .conftest import TODAY, place
 
 ROOT = Path(__file__).parent.parent.parent
 GAP = "missing-translation"
@@ -40,6 +42,19 @@ def test_a_mistake_is_found_at_its_place_and_nothing_else_is(site, mistake):
     found = [problem for problem in site.findings() if problem.id != GAP]
     assert sorted({place(problem) for problem in found}) == mistake.places
     assert [flaw for problem in found for flaw in flaws(problem)] == []
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("mistake", ALL[::50], ids=name)
+def test_the_command_names_file_line_and_check_in_both_languages(site, mistake, language):
+    site.make(mistake)
+    options = ["--root", str(site.root), "--today", TODAY.isoformat(), "--lang", language, "--all"]
+    done = CliRunner().invoke(main, ["check", *options])
+    lines = done.output.splitlines()
+    for found in mistake.places:
+        where, *_, check_id = found.split()
+        assert [line for line in lines if line.startswith(f"{where}: ") and line.endswith(f" [{check_id}]")]
+    assert done.exit_code == (0 if all(" hint " in each for each in mistake.places) else 1)
 
 
 def test_every_finding_is_in_the_catalogue_or_has_a_reason_and_a_test_elsewhere():

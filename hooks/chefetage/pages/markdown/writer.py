@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
@@ -44,21 +45,29 @@ class Writer:
     def __init__(self, language: str) -> None:
         self.language = language
         self._task = Task()
-        self._verbatim = VerbatimWriter()
-        self._pages = Markdown(
+
+    # Each is set up when it is first wanted: a check of plain texts wants none of them.
+
+    @cached_property
+    def _verbatim(self) -> VerbatimWriter:
+        return VerbatimWriter()
+
+    @cached_property
+    def _pages(self) -> Markdown:
+        title = speak(self.language).say("values.footnote-back", number="{}")
+        return Markdown(
             extensions=[*EXTENSIONS, ChefetageExtension(self._task)],
-            extension_configs={
-                "footnotes": {
-                    "UNIQUE_IDS": True,
-                    "BACKLINK_TITLE": speak(language).say("values.footnote-back", number="{}"),
-                }
-            },
+            extension_configs={"footnotes": {"UNIQUE_IDS": True, "BACKLINK_TITLE": title}},
             output_format="html",
         )
+
+    @cached_property
+    def _lines(self) -> Markdown:
         # A short text knows emphasis, code and links; what looks like a tag in it is text.
-        self._lines = Markdown(extensions=[ChefetageExtension(self._task)], output_format="html")
-        without_html(self._lines)
-        without_blocks(self._lines)
+        lines = Markdown(extensions=[ChefetageExtension(self._task)], output_format="html")
+        without_html(lines)
+        without_blocks(lines)
+        return lines
 
     def prose(self, prose: Prose, context: View) -> Markup:
         """Return a whole text as HTML: tokens, blocks, links and anchors in place."""
