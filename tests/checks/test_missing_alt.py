@@ -45,3 +45,8 @@ def test_a_picture_with_words_and_what_is_none_pass(site, text):
 def test_a_translation_needs_words_of_its_own(site):
     site.write("briefings/editions/2026-10.en.md", "---\n---\n![](a.png)\n")
     assert site.found() == ["briefings/editions/2026-10.en.md:3:1 error missing-alt"]
+
+
+def test_a_tag_in_a_headline_is_text(site):
+    site.replace(EDITION, "headline: Das letzte Teil fehlt.", 'headline: "<img src=x> fehlt."')
+    assert site.found() == []

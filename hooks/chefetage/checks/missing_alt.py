@@ -1,6 +1,6 @@
 """Who cannot see a picture reads what it shows.
 
-Passes: `![Die Küche nach dem Einbau](kueche.jpg)`; pictures within code.
+Passes: `![Die Küche nach dem Einbau](kueche.jpg)`; pictures within code; a headline with a tag in it, which is text.
 Fails: `![](kueche.jpg)`, `<img src="kueche.jpg">`, or the file's name in place of words. A picture that shows nothing
 worth saying does not belong in a briefing, so there is no way to call one decorative.
 """
@@ -40,7 +40,9 @@ def check(project: Project) -> Iterator[Problem]:
             if "![" not in text.text and "<img" not in text.text.lower():
                 continue
             shown = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text.text)
-            for at, target in sorted([*_wordless(shown), *_wordless_html(shown)]):
+            # In a short text a tag is nothing but the letters it is written with.
+            tags = _wordless_html(shown) if text.is_prose else ()
+            for at, target in sorted([*_wordless(shown), *tags]):
                 yield Problem(text.at(at), Severity.ERROR, ID, {"found": target})
 
 
