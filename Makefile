@@ -64,7 +64,7 @@ format: $(VENV)/.dev ## put code into shape
 $(NODE): tests/browser/package-lock.json
 	@if command -v npm >/dev/null; then cd tests/browser && npm ci --silent && touch node_modules/.ok; else echo "No npm here: axe and Lighthouse are left out."; fi
 
-test: $(VENV)/.dev $(NODE) ## everything, real browser included (skipped with a reason where there is none)
+test: $(VENV)/.dev $(NODE) ## all but the rehearsal, real browser included (skipped with a reason where there is none)
 	$(BIN)/pytest -m "not rehearsal" --numprocesses auto --dist loadgroup
 
 rehearse: $(VENV)/.dev ## a year at the desk, and every step of the workflows, run for real

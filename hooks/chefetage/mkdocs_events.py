@@ -53,7 +53,7 @@ DRAFTS = "CHEFETAGE_DRAFTS"
 FOCUS = "CHEFETAGE_EDITION"
 """Names the only edition that `serve` writes, so that it is there at once after each change."""
 LOOK_EVERY = 0.15
-"""Seconds; a look at a thousand files takes a tenth of that."""
+"""Seconds."""
 OFF = logging.DEBUG
 
 log = logging.getLogger("mkdocs.chefetage")

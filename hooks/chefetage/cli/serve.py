@@ -26,7 +26,7 @@ _EDITION = "CHEFETAGE_EDITION"  # what `mkdocs_events` listens to
 @lang_option
 @click.option(
     "--edition", metavar="MONTH", callback=lambda c, p, v: None if v is None else to_month(c, p, v),
-    help="Write only this edition, such as 2026-10, and the standing pages: they are there in a second.",
+    help="Write only this edition, such as 2026-10, and the standing pages, soon after each change.",
 )  # fmt: skip
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
 @click.pass_context
